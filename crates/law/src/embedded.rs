@@ -1,0 +1,369 @@
+//! The law built into the program: every file of `params/`, under the name the code calls it by.
+//!
+//! To add a number, write its file and add one line to the list below; a test compares the list
+//! with the folder. Nothing is read at run time, so the program and its law cannot drift apart.
+
+use crate::{classifier, error::LawError, parameter::Parameter};
+use jiff::civil::Date;
+use sha2::{Digest, Sha256};
+use std::sync::LazyLock;
+
+/// Declares [`Law`], the list of its files and the code that reads them, from one list.
+macro_rules! numbers {
+    ($($(#[doc = $doc:literal])+ $field:ident = $path:literal,)+) => {
+        /// All legal numbers, one field each.
+        ///
+        /// A field and not a string names a number in code, so a misspelt number does not compile;
+        /// [`Law::parameter`] is for ids that come from people.
+        #[derive(Debug)]
+        pub struct Law {
+            $($(#[doc = $doc])+ pub $field: Parameter,)+
+            digest: String,
+            checked_on: Date,
+        }
+
+        /// Paths and texts of the parameter files, in the order of the list.
+        const FILES: &[(&str, &str)] = &[
+            $((
+                concat!("params/", $path, ".toml"),
+                include_str!(concat!("../params/", $path, ".toml")),
+            ),)+
+        ];
+
+        impl Law {
+            /// Reads the embedded files.
+            fn read() -> Result<Self, LawError> {
+                let mut texts = FILES.iter();
+                let mut next = || {
+                    let (path, text) = texts.next().expect("FILES and the fields are one list");
+                    Parameter::parse(path, text)
+                };
+                let mut law = Self {
+                    $($field: next()?,)+
+                    digest: String::new(),
+                    checked_on: Date::MAX,
+                };
+                let files = FILES.iter().chain([&classifier::FILE]).copied();
+                law.digest = digest_of(files);
+                law.checked_on = law
+                    .parameters()
+                    .map(|parameter| parameter.checked_on)
+                    .fold(Date::MAX, Date::min);
+                Ok(law)
+            }
+
+            /// Every number, in the order of the list.
+            pub fn parameters(&self) -> impl Iterator<Item = &Parameter> {
+                [$(&self.$field),+].into_iter()
+            }
+        }
+    };
+}
+
+numbers! {
+    // The pension itself.
+    /// Price of one coefficient. Two editions were replaced backwards in time; 2027 and later are plans.
+    ipk_price = "pensions/ipk_price",
+    /// Fixed payment to the insurance pension. Unknown from 2027 on.
+    fixed_payment = "pensions/fixed_payment",
+    /// Months over which a funded pension is expected to be paid.
+    funded_payment_period = "pensions/funded_payment_period",
+
+    // What is required.
+    /// Insurance record required, by the year the age of art. 8 is reached.
+    required_insurance_years = "requirements/insurance_years",
+    /// Coefficient required, by the same year or, for early pensions, by the day of assignment.
+    required_coefficient = "requirements/coefficient",
+
+    // The transition of 2019–2028.
+    /// Annex 5 for men: months added while a public post is held, by the year 60 is reached.
+    annex5_men = "transition/annex5_men",
+    /// Annex 5 for women: months added while a public post is held, by the year 55 is reached.
+    annex5_women = "transition/annex5_women",
+    /// Annex 6: months added to the age in force on 31.12.2018, by the year that age is reached.
+    annex6 = "transition/annex6",
+    /// Annex 7: months of waiting after the special record, by the year it is completed.
+    annex7 = "transition/annex7",
+    /// Six months off Annexes 6 and 7 for 2019–2020. Absent on every other day: ask with `find`.
+    six_month_relief = "transition/six_month_relief",
+    /// Months added to 65/60 of the social old-age pension, by the year that age is reached.
+    social_annex = "transition/social_annex",
+
+    // Later application, by full months of deferral.
+    /// Multiplier of the coefficient, general grounds.
+    deferral_coefficient_general = "deferral/coefficient_general",
+    /// Multiplier of the coefficient, early grounds.
+    deferral_coefficient_early = "deferral/coefficient_early",
+    /// Multiplier of the fixed payment, general grounds.
+    deferral_fixed_general = "deferral/fixed_general",
+    /// Multiplier of the fixed payment, early grounds.
+    deferral_fixed_early = "deferral/fixed_early",
+
+    // Contributions.
+    /// Maximum yearly base of contributions.
+    contribution_base = "contributions/base",
+    /// Share of the tariff that makes coefficients.
+    insurance_tariff_share = "contributions/insurance_tariff_share",
+
+    // Coefficients earned in a year.
+    /// Maximum coefficient of a year without funded savings: the column applied to everybody.
+    max_yearly_coefficient = "coefficients/max_yearly",
+    /// Maximum coefficient of a year with funded savings: dormant under the moratorium.
+    max_yearly_coefficient_with_funded = "coefficients/max_yearly_with_funded",
+    /// Coefficient for a year of child care, by the order of the child.
+    child_care_coefficient = "coefficients/child_care",
+    /// Cap on years of child care. Absent from 2026 on: ask with `find`.
+    child_care_years_cap = "coefficients/child_care_years_cap",
+    /// Coefficient for a year of conscript service.
+    conscription_coefficient = "coefficients/conscription",
+    /// Coefficient for a year of care for a disabled or very old person.
+    care_coefficient = "coefficients/care",
+    /// Coefficient for a year of a military spouse without work to be had.
+    military_spouse_coefficient = "coefficients/military_spouse",
+    /// Coefficient for a year of a diplomat's spouse abroad.
+    spouse_abroad_coefficient = "coefficients/spouse_abroad",
+    /// Coefficient for a year of unlawful detention or suspension.
+    unlawful_detention_coefficient = "coefficients/unlawful_detention",
+    /// Coefficient for a year of the special military operation, already doubled.
+    svo_coefficient = "coefficients/svo",
+
+    // Increments of the fixed payment, as shares of it.
+    /// For 80 years or disability of group I.
+    age80_or_group1_share = "increments/age80_or_group1_share",
+    /// For one dependant: exactly one third, so ask with `times_on`.
+    dependant_share = "increments/dependant_share",
+    /// How many dependants count.
+    dependants_counted = "increments/dependants_counted",
+    /// For 30 years of rural work.
+    rural_share = "increments/rural_share",
+    /// For 15 years in the Far North.
+    north_rks_share = "increments/north_rks_share",
+    /// For 20 years in areas equated to the Far North.
+    north_mks_share = "increments/north_mks_share",
+    /// Care supplement in roubles, paid beside the pension.
+    care_supplement = "increments/care_supplement",
+
+    // Rights earned before 2015: the capital of 2002, its indexation, the contributions of 2002–2014.
+    /// Average pay of the country used for the estimated pension (СЗП).
+    average_pay_2001 = "before_2015/average_pay_2001",
+    /// Base part subtracted from the estimated pension.
+    base_part_2002 = "before_2015/base_part_2002",
+    /// The least estimated pension of a person with the full record.
+    estimated_pension_minimum = "before_2015/estimated_pension_minimum",
+    /// Average pay of the country over 2000–2001 (ЗП).
+    average_pay_2000_2001 = "before_2015/average_pay_2000_2001",
+    /// Record coefficient of the full record.
+    record_coefficient_base = "before_2015/record_coefficient_base",
+    /// What each year above the full record adds.
+    record_coefficient_step = "before_2015/record_coefficient_step",
+    /// Where the record coefficient stops.
+    record_coefficient_max = "before_2015/record_coefficient_max",
+    /// Full general record of a man.
+    full_record_men = "before_2015/full_record_men",
+    /// Full general record of a woman.
+    full_record_women = "before_2015/full_record_women",
+    /// Cap of the pay ratio for everybody, Kirov Oblast included.
+    pay_ratio_cap = "before_2015/pay_ratio_cap",
+    /// Cap of the pay ratio in the North, by hundredths of the regional coefficient.
+    pay_ratio_cap_north = "before_2015/pay_ratio_cap_north",
+    /// Expected months of payment, by the year the right arises.
+    expected_months = "before_2015/expected_months",
+    /// The same for early pensions as СФР may take it. Disputed: show it beside the other.
+    expected_months_early = "before_2015/expected_months_early",
+    /// The least expected months for a late applicant.
+    expected_months_minimum = "before_2015/expected_months_minimum",
+    /// Indexation of the pension capital, an edition from each indexation to the next.
+    capital_index = "before_2015/capital_index",
+    /// Whole indexation of the contributions of a year up to 2015.
+    contribution_index = "before_2015/contribution_index",
+    /// Insurance tariff, percent: men born before 1953, women before 1957.
+    contribution_tariff_older = "before_2015/contribution_tariff_older",
+    /// Insurance tariff, percent: men born 1953–1966, women 1957–1966.
+    contribution_tariff_middle = "before_2015/contribution_tariff_middle",
+    /// Insurance tariff, percent: born in 1967 and later.
+    contribution_tariff_younger = "before_2015/contribution_tariff_younger",
+    /// Valorisation, percent of the capital.
+    valorisation_base = "before_2015/valorisation_base",
+    /// Valorisation, percent for each full year before 1991.
+    valorisation_step = "before_2015/valorisation_step",
+    /// The price by which the old insurance part is divided; never indexed.
+    coefficient_divisor = "before_2015/coefficient_divisor",
+    /// Fixed base amount of the old-law pension on 31.12.2014.
+    fixed_base_2014 = "before_2015/fixed_base_2014",
+    /// Average pay of the country by year, 1960–1990.
+    average_wage_yearly = "before_2015/average_wage_yearly",
+    /// Average pay of the country by month, 2000–2001.
+    average_wage_monthly = "before_2015/average_wage_monthly",
+    /// Base part at the end of a year; days of change inside the year are not recorded.
+    base_part_year_end = "before_2015/base_part_year_end",
+
+    // The region.
+    /// Subsistence minimum of a pensioner in Kirov Oblast. 2015–2018 are not known.
+    kirov_pensioner_minimum = "region/kirov_pensioner_minimum",
+    /// Subsistence minimum of a pensioner in Russia, from memory.
+    federal_pensioner_minimum = "region/federal_pensioner_minimum",
+}
+
+/// Embedded files are read by tests, so a failure here is our bug and not a state of the world.
+static LAW: LazyLock<Law> =
+    LazyLock::new(|| Law::read().unwrap_or_else(|error| panic!("embedded law: {error}")));
+
+/// At most so many ids answer an unknown one.
+const NEAREST: usize = 3;
+
+/// An id is worth showing when it is at most so many letters further off than the best.
+const WORTH_SHOWING: usize = 3;
+
+impl Law {
+    /// The law built into the program, read on first use.
+    pub fn embedded() -> &'static Self {
+        &LAW
+    }
+
+    /// `sha256:…` over the paths and bytes of all files, the classifier included.
+    ///
+    /// Two answers with the same facts and the same digest are the same answer; a conclusion carries
+    /// the digest so that it can be recomputed years later.
+    pub fn digest(&self) -> &str {
+        &self.digest
+    }
+
+    /// The oldest `checked_on` of all files: the law as a whole is as fresh as its stalest number.
+    pub fn checked_on(&self) -> Date {
+        self.checked_on
+    }
+
+    /// The number with this id, or the ids that look like it.
+    pub fn parameter(&self, id: &str) -> Result<&Parameter, LawError> {
+        self.parameters()
+            .find(|parameter| parameter.id == id)
+            .ok_or_else(|| LawError::Unknown {
+                id: id.to_owned(),
+                nearest: self.nearest(id),
+            })
+    }
+
+    /// The ids nearest in spelling, best first; the name alone, without its theme, is enough.
+    fn nearest(&self, id: &str) -> Vec<String> {
+        let mut ids: Vec<(usize, &str)> = self
+            .parameters()
+            .map(|parameter| parameter.id)
+            .map(|known| {
+                let name = known.rsplit('.').next().unwrap_or(known);
+                (distance(id, known).min(distance(id, name)), known)
+            })
+            .collect();
+        // The sort is stable, so equally near ids keep the order of the list.
+        ids.sort_by_key(|(distance, _)| *distance);
+        let limit = ids.first().map_or(0, |(best, _)| best + WORTH_SHOWING);
+        ids.into_iter()
+            .take(NEAREST)
+            .take_while(|(distance, _)| *distance <= limit)
+            .map(|(_, known)| known.to_owned())
+            .collect()
+    }
+}
+
+/// How many letters must be added, removed or changed to make `a` out of `b`, by Levenshtein.
+fn distance(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.chars().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, y) in b.iter().enumerate() {
+            let changed = diagonal + usize::from(x != *y);
+            diagonal = row[j + 1];
+            row[j + 1] = changed.min(row[j] + 1).min(diagonal + 1);
+        }
+    }
+    row[b.len()]
+}
+
+/// Digest of files in sorted order of paths; lengths are hashed too, so that no byte can move
+/// between neighbours unnoticed.
+fn digest_of<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
+    let mut files: Vec<_> = files.into_iter().collect();
+    files.sort_unstable();
+    let mut hasher = Sha256::new();
+    for part in files.iter().flat_map(|(path, text)| [path, text]) {
+        hasher.update((part.len() as u64).to_le_bytes());
+        hasher.update(part.as_bytes());
+    }
+    format!("sha256:{:x}", hasher.finalize())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::{fs, path::Path};
+
+    #[test]
+    fn every_file_on_disk_is_embedded_and_the_other_way_round() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let mut on_disk = vec![];
+        for theme in fs::read_dir(root.join("params")).unwrap() {
+            for file in fs::read_dir(theme.unwrap().path()).unwrap() {
+                let path = file.unwrap().path();
+                let path = path.strip_prefix(root).unwrap();
+                on_disk.push(path.to_str().unwrap().replace('\\', "/"));
+            }
+        }
+        on_disk.sort();
+        let mut embedded: Vec<_> = FILES.iter().map(|(path, _)| (*path).to_owned()).collect();
+        embedded.sort();
+        assert_eq!(embedded, on_disk);
+    }
+
+    #[test]
+    fn every_id_is_the_path_of_its_file() {
+        for (parameter, (path, _)) in Law::embedded().parameters().zip(FILES) {
+            assert_eq!(
+                format!("params/{}.toml", parameter.id.replace('.', "/")),
+                *path
+            );
+        }
+    }
+
+    #[test]
+    fn the_digest_is_stable_and_feels_every_byte() {
+        assert_eq!(Law::read().unwrap().digest(), Law::embedded().digest());
+        assert_eq!(Law::embedded().digest().len(), "sha256:".len() + 64);
+
+        let files = [("a", "1"), ("b", "2")];
+        let digest = digest_of(files);
+        assert_eq!(
+            digest,
+            digest_of([files[1], files[0]]),
+            "order of the list is no matter"
+        );
+        for changed in [
+            [("a", "1"), ("b", "3")],
+            [("a", "1"), ("c", "2")],
+            [("a", "12"), ("b", "")],
+            [("a1", ""), ("b", "2")],
+        ] {
+            assert_ne!(digest, digest_of(changed), "{changed:?}");
+        }
+    }
+
+    #[test]
+    fn the_classifier_is_part_of_the_digest() {
+        let without = digest_of(FILES.iter().copied());
+        assert_ne!(without, Law::embedded().digest());
+    }
+
+    #[test]
+    fn distance_counts_single_letters() {
+        for (a, b, expected) in [
+            ("", "", 0),
+            ("", "abc", 3),
+            ("abc", "", 3),
+            ("price", "prise", 1),
+            ("price", "rice", 1),
+            ("kitten", "sitting", 3),
+        ] {
+            assert_eq!(distance(a, b), expected, "{a} {b}");
+        }
+    }
+}
