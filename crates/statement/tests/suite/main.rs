@@ -1,0 +1,10 @@
+//! The statement as a whole: what is read, what is refused, what survives damage.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test may stop at what it does not expect"
+)]
+
+mod common;
+mod reads;
+mod refuses;
+mod survives;
