@@ -1,0 +1,348 @@
+//! Collects the conditions of a ground and folds them into its outcome.
+
+use crate::{
+    conclusion::{
+        Condition, ConditionId, GroundConclusion, Note, NumberUsed, Outcome, Reading, Requirement,
+        Value,
+    },
+    fact::Fact,
+    fulfilment::Fulfilment,
+    ground::Ground,
+    life::{Life, coefficients::CoefficientReach, known_record::KnownRecord},
+    requirement::{RequirementDay, coefficient_required},
+};
+use calendar::{Age, Length, months_before};
+use jiff::civil::Date;
+use law::Confidence;
+use rust_decimal::Decimal;
+
+/// The conditions of one ground, as they are gathered.
+///
+/// No early `return`: every condition is recorded, so that the person sees the whole list and not
+/// only the first failure.
+pub(crate) struct Checklist<'a> {
+    life: &'a Life<'a>,
+    ground: &'static Ground,
+    conditions: Vec<Condition>,
+    fulfilments: Vec<Fulfilment>,
+    pub(crate) age: Option<Age>,
+    pub(crate) requirement: Requirement,
+    pub(crate) notes: Vec<Note>,
+    pub(crate) readings: Vec<Reading>,
+    pub(crate) confidence: Confidence,
+}
+
+impl<'a> Checklist<'a> {
+    pub(crate) fn new(life: &'a Life<'a>, ground: &'static Ground, confidence: Confidence) -> Self {
+        Self {
+            life,
+            ground,
+            conditions: Vec::with_capacity(4),
+            fulfilments: Vec::with_capacity(4),
+            age: None,
+            requirement: Requirement::default(),
+            notes: vec![],
+            readings: vec![],
+            confidence,
+        }
+    }
+
+    /// The person is of another sex, or there was no such work.
+    pub(crate) fn not_applicable(self) -> GroundConclusion {
+        self.conclude(Outcome::NotApplicable, None, vec![])
+    }
+
+    /// Facts without which not even the conditions can be named.
+    pub(crate) fn needs(self, facts: Vec<Fact>) -> GroundConclusion {
+        self.conclude(Outcome::Needs, None, facts)
+    }
+
+    /// A condition with its fulfilment.
+    pub(crate) fn add(&mut self, condition: Condition, fulfilment: Fulfilment) {
+        if let Fulfilment::From {
+            earlier_if: Some((right_on, _)),
+            ..
+        } = &fulfilment
+        {
+            self.notes.push(Note::EarlierIfConfirmed {
+                right_on: *right_on,
+            });
+        }
+        self.conditions.push(Condition {
+            holds: fulfilment.holds(self.life.on),
+            holds_from: fulfilment.day(),
+            by_future_work: matches!(
+                fulfilment,
+                Fulfilment::From {
+                    by_future_work: true,
+                    ..
+                }
+            ),
+            ..condition
+        });
+        self.fulfilments.push(fulfilment);
+    }
+
+    /// The age of the ground, reached on `on`.
+    pub(crate) fn age(
+        &mut self,
+        provision: &'static str,
+        age: Age,
+        on: Option<Date>,
+        numbers: Vec<NumberUsed>,
+    ) {
+        self.age = Some(age);
+        if let Some(born) = self.life.facts.born
+            && (born.month(), born.day()) == (2, 29)
+            && on.is_some_and(|day| !day.in_leap_year())
+        {
+            self.notes.push(Note::BornOn29February);
+        }
+        let actual = self.life.facts.born.map(|born| {
+            Value::Age(Age::from_months(calendar::full_months_between(
+                born,
+                self.life.on,
+            )))
+        });
+        self.add(
+            Condition {
+                actual,
+                numbers,
+                ..condition(ConditionId::Age, provision, Value::Age(age))
+            },
+            Fulfilment::from_or(on, Fact::Born),
+        );
+    }
+
+    /// A record of service of at least `need`.
+    pub(crate) fn record(
+        &mut self,
+        id: ConditionId,
+        provision: &'static str,
+        need: Length,
+        record: &KnownRecord,
+        numbers: Vec<NumberUsed>,
+    ) {
+        let fulfilment = record.reaches(need, self.life.works_on());
+        self.record_fulfilled(id, provision, need, record, fulfilment, numbers);
+    }
+
+    /// The same, when the caller has chosen the fulfilment.
+    pub(crate) fn record_fulfilled(
+        &mut self,
+        id: ConditionId,
+        provision: &'static str,
+        need: Length,
+        record: &KnownRecord,
+        fulfilment: Fulfilment,
+        numbers: Vec<NumberUsed>,
+    ) {
+        let have = record.total();
+        let nothing_known =
+            matches!(fulfilment, Fulfilment::Unknown { .. }) && have == Length::ZERO;
+        let gap = have.lacking(need).max(need.lacking(have));
+        if !nothing_known && have != Length::ZERO && gap.in_days() < record.margin_days() {
+            self.notes.push(Note::Recount {
+                margin_days: gap.in_days(),
+            });
+        }
+        if fulfilment == Fulfilment::Undated {
+            self.notes.push(Note::RecordDayUnknown);
+        } else if record.undated != Length::ZERO {
+            self.notes.push(Note::RecordPartlyUndated);
+        }
+        let lacks = have.lacking(need);
+        self.add(
+            Condition {
+                actual: (!nothing_known).then_some(Value::Record(have)),
+                lacks: (!nothing_known && lacks != Length::ZERO).then_some(Value::Record(lacks)),
+                numbers,
+                ..condition(id, provision, Value::Record(need))
+            },
+            fulfilment,
+        );
+    }
+
+    /// The day by which everything recorded so far is fulfilled.
+    pub(crate) fn fulfilled_so_far(&self) -> Option<Date> {
+        self.fulfilments.iter().filter_map(Fulfilment::day).max()
+    }
+
+    /// The individual pension coefficient: always the last condition, because for early grounds
+    /// the requirement is that of the day on which everything else is fulfilled.
+    pub(crate) fn coefficient(
+        mut self,
+        provision: &'static str,
+        day: RequirementDay,
+    ) -> GroundConclusion {
+        let on = self.life.on;
+        let law = self.life.law;
+        let since = match day {
+            RequirementDay::Fixed(day) => day,
+            RequirementDay::Assignment => self.fulfilled_so_far().unwrap_or(on),
+        };
+        let required_on = |of: Date| match day {
+            RequirementDay::Fixed(day) => coefficient_required(day, law),
+            RequirementDay::Assignment => coefficient_required(of, law),
+        };
+        let reach = self
+            .life
+            .coefficients
+            .reaches(since, required_on, self.life.works_on());
+        let right = match &reach {
+            CoefficientReach::From { day, .. } => since.max(*day),
+            _ => since,
+        };
+        let required = required_on(right);
+        let have = self.life.coefficients.at(on);
+        // Whoever claims today must have today's coefficient, whatever was required when the
+        // other conditions were fulfilled.
+        let asked_now = required_on(on.max(right));
+        let rose = day == RequirementDay::Assignment
+            && matches!(
+                reach,
+                CoefficientReach::From { .. } | CoefficientReach::Undated
+            )
+            && right < on
+            && have < asked_now;
+        let fulfilment = match reach {
+            _ if rose && !self.life.coefficients.unknown.is_empty() => Fulfilment::Unknown {
+                needs: self.life.coefficients.unknown.clone(),
+            },
+            _ if rose => Fulfilment::Never,
+            CoefficientReach::From {
+                day,
+                by_future_work,
+            } => Fulfilment::From {
+                day,
+                by_future_work,
+                earlier_if: None,
+            },
+            CoefficientReach::Undated => Fulfilment::Undated,
+            CoefficientReach::Unknown(needs) => Fulfilment::Unknown { needs },
+            CoefficientReach::Never => Fulfilment::Never,
+        };
+        let required = if rose { asked_now } else { required };
+        if rose {
+            self.notes.push(Note::RequirementRose {
+                held_on: right,
+                required_then: required_on(right),
+            });
+        }
+        self.note_on_coefficient(&fulfilment, since);
+        self.requirement.coefficient = Some(required);
+        let known = self.life.coefficients.shown.total.is_some();
+        let lacks = required - have;
+        let requirement_day = match day {
+            RequirementDay::Fixed(day) => day,
+            RequirementDay::Assignment if rose => on,
+            RequirementDay::Assignment => right,
+        };
+        self.add(
+            Condition {
+                actual: known.then_some(Value::Coefficient(have)),
+                lacks: (known && Decimal::ZERO < lacks).then_some(Value::Coefficient(lacks)),
+                numbers: vec![NumberUsed {
+                    id: law.required_coefficient.id,
+                    on: crate::requirement::not_before_2015(requirement_day),
+                }],
+                ..condition(
+                    ConditionId::Coefficient,
+                    provision,
+                    Value::Coefficient(required),
+                )
+            },
+            fulfilment,
+        );
+        self.finish()
+    }
+
+    fn note_on_coefficient(&mut self, fulfilment: &Fulfilment, since: Date) {
+        if *fulfilment == Fulfilment::Undated
+            && self.life.coefficients.only_sum
+            && since < self.life.on
+        {
+            self.notes.push(Note::CoefficientDayUnknown);
+        }
+        if let Fulfilment::From {
+            day,
+            by_future_work: false,
+            ..
+        } = fulfilment
+            && since < *day
+        {
+            self.notes.push(Note::CoefficientByYearEnd);
+        }
+        if !self.life.coefficients.shown.other_periods.is_empty() {
+            self.notes.push(Note::OtherPeriodsAdded);
+        }
+    }
+
+    /// One false condition decides, otherwise one unknown condition asks, otherwise the latest day
+    /// is the day of right.
+    fn finish(mut self) -> GroundConclusion {
+        if self.confidence != Confidence::High {
+            self.notes.push(Note::RuleNotChecked);
+        }
+        if self.fulfilments.contains(&Fulfilment::Never) {
+            return self.conclude(Outcome::NotMet, None, vec![]);
+        }
+        let mut needs: Vec<Fact> = vec![];
+        for fulfilment in &self.fulfilments {
+            if let Fulfilment::Unknown { needs: facts } = fulfilment {
+                for fact in facts {
+                    if !needs.contains(fact) {
+                        needs.push(*fact);
+                    }
+                }
+            }
+        }
+        if !needs.is_empty() {
+            return self.conclude(Outcome::Needs, None, needs);
+        }
+        let right = self.fulfilled_so_far();
+        let outcome = match right {
+            Some(day) if self.life.on < day => Outcome::Later,
+            _ => Outcome::Met,
+        };
+        self.conclude(outcome, right, vec![])
+    }
+
+    fn conclude(
+        self,
+        outcome: Outcome,
+        right_on: Option<Date>,
+        needs: Vec<Fact>,
+    ) -> GroundConclusion {
+        let mut notes = self.notes;
+        notes.dedup();
+        GroundConclusion {
+            ground: self.ground,
+            outcome,
+            right_on,
+            apply_from: right_on.map(|day| months_before(day, 1)),
+            age: self.age,
+            requirement: self.requirement,
+            conditions: self.conditions,
+            needs,
+            readings: self.readings,
+            confidence: self.confidence,
+            notes,
+        }
+    }
+}
+
+/// A condition of which only the demand is known yet.
+pub(crate) fn condition(id: ConditionId, provision: &'static str, required: Value) -> Condition {
+    Condition {
+        id,
+        provision,
+        required,
+        actual: None,
+        holds: None,
+        holds_from: None,
+        lacks: None,
+        by_future_work: false,
+        numbers: vec![],
+    }
+}

@@ -1,0 +1,158 @@
+//! What looks wrong in the facts or in the account.
+
+use calendar::Length;
+use rust_decimal::Decimal;
+
+/// Something wrong in the facts or in the account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// What.
+    pub kind: FindingKind,
+    /// How sure.
+    pub severity: Severity,
+    /// Index of the period in the facts.
+    pub period: Option<usize>,
+}
+
+/// How sure a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Severity {
+    /// Certain.
+    Sure,
+    /// Likely.
+    Likely,
+    /// To be asked.
+    Ask,
+}
+
+impl Severity {
+    /// The name in the contract.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Sure => "sure",
+            Self::Likely => "likely",
+            Self::Ask => "ask",
+        }
+    }
+}
+
+/// What a finding is about, with its numbers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FindingKind {
+    /// A yearly coefficient above the maximum of the law.
+    CoefficientOverMaximum {
+        /// The year.
+        year: i16,
+        /// What the account says.
+        value: Decimal,
+        /// The maximum.
+        maximum: Decimal,
+    },
+    /// The account's coefficient and the one computed from pay differ.
+    CoefficientDiffersFromPay {
+        /// The year.
+        year: i16,
+        /// What the account says.
+        account: Decimal,
+        /// What the pay gives.
+        computed: Decimal,
+    },
+    /// A year has pay, but the law has no number to turn it into a coefficient.
+    YearWithoutBase {
+        /// The year.
+        year: i16,
+    },
+    /// The period begins before the person was ten.
+    BeforeTenYears,
+    /// The period ends after the day of assessment; later days count only as a plan.
+    AfterAssessment,
+    /// The account credits fewer days than lie between the dates.
+    DaysNotCredited {
+        /// Days of 30-day months that are missing.
+        days: u32,
+    },
+    /// An other period with no work before or after it (V16).
+    NoAdjacentWork,
+    /// The same days are taken by two periods (V18).
+    Overlap {
+        /// The other period.
+        with: usize,
+    },
+    /// Special work since 2013 without the additional tariff (V07).
+    NoAdditionalTariff,
+    /// A care leave goes on after the child is one and a half.
+    CareBeyondEighteenMonths,
+    /// The account's total record differs from the sum of its periods.
+    RecordDiffersFromAccount {
+        /// What the account says.
+        account: Length,
+        /// What the periods give.
+        counted: Length,
+    },
+    /// The statement's total coefficient is not the sum of its parts.
+    StatementTotalDiffers {
+        /// What it says.
+        stated: Decimal,
+        /// What its parts give.
+        summed: Decimal,
+    },
+    /// The statement's yearly coefficient is not what its contributions give.
+    StatementYearDiffers {
+        /// The year.
+        year: i16,
+        /// What it says.
+        stated: Decimal,
+        /// What the contributions give.
+        computed: Decimal,
+    },
+    /// The record before 2015 in the statement is not the sum of its rows.
+    StatementRecordDiffers {
+        /// What it says.
+        stated: Length,
+        /// What its rows give.
+        summed: Length,
+    },
+    /// A node of the statement nobody could read.
+    Unread {
+        /// Where it stands.
+        place: String,
+    },
+}
+
+impl FindingKind {
+    /// Whether the account itself, not the words of the person, is to be corrected.
+    pub const fn is_about_account(&self) -> bool {
+        matches!(
+            self,
+            Self::CoefficientOverMaximum { .. }
+                | Self::DaysNotCredited { .. }
+                | Self::NoAdditionalTariff
+                | Self::Overlap { .. }
+                | Self::RecordDiffersFromAccount { .. }
+                | Self::StatementTotalDiffers { .. }
+                | Self::StatementYearDiffers { .. }
+                | Self::StatementRecordDiffers { .. }
+        )
+    }
+
+    /// The stable id: of the catalogue of violations where it has one.
+    pub const fn id(&self) -> &'static str {
+        match self {
+            Self::CoefficientOverMaximum { .. } => "coefficient_over_maximum",
+            Self::CoefficientDiffersFromPay { .. } => "coefficient_differs_from_pay",
+            Self::YearWithoutBase { .. } => "year_without_base",
+            Self::BeforeTenYears => "before_ten_years",
+            Self::AfterAssessment => "after_assessment",
+            Self::DaysNotCredited { .. } => "days_not_credited",
+            Self::NoAdjacentWork => "V16",
+            Self::Overlap { .. } => "V18",
+            Self::NoAdditionalTariff => "V07",
+            Self::CareBeyondEighteenMonths => "care_beyond_18_months",
+            Self::RecordDiffersFromAccount { .. } => "record_differs_from_account",
+            Self::StatementTotalDiffers { .. } => "statement_total",
+            Self::StatementYearDiffers { .. } => "statement_year",
+            Self::StatementRecordDiffers { .. } => "statement_record",
+            Self::Unread { .. } => "unread",
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! What to do and what to ask.
+
+use crate::fact::Fact;
+use jiff::civil::Date;
+
+/// A step of the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// Who acts.
+    pub who: Who,
+    /// What is to be done.
+    pub action: Action,
+    /// By when.
+    pub due: Option<Date>,
+}
+
+/// Who acts in a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Who {
+    /// The person.
+    Person,
+    /// Социальный фонд.
+    Sfr,
+}
+
+impl Who {
+    /// The name in the contract.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Sfr => "sfr",
+        }
+    }
+}
+
+/// What is to be done in a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Order a fresh account statement.
+    OrderStatement,
+    /// Compare it with the work book and answer the questions.
+    AnswerQuestions,
+    /// Have the account corrected before applying.
+    CorrectAccount,
+    /// Apply, from this day on.
+    Apply {
+        /// The first day an application is taken.
+        from: Date,
+        /// The ground to name.
+        ground: &'static str,
+    },
+    /// Wait for the decision.
+    AwaitDecision,
+}
+
+/// A question worth asking.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// The unknown fact.
+    pub fact: Fact,
+    /// The grounds whose outcome it can change, in the order of the law.
+    pub grounds: Vec<&'static str>,
+}

@@ -1,0 +1,97 @@
+//! Names of facts, as the contract writes them: what is missing, what to ask.
+
+use std::fmt;
+
+/// A fact that may be unknown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Fact {
+    /// `sex`
+    Sex,
+    /// `born`
+    Born,
+    /// `periods`
+    Periods,
+    /// `coefficients`
+    Coefficients,
+    /// `coefficients.before_2015`
+    CoefficientBefore2015,
+    /// `coefficients.by_year`
+    CoefficientsByYear,
+    /// `account_record`
+    AccountRecord,
+    /// `children`
+    Children,
+    /// `working`
+    Working,
+    /// `future.works_on`
+    WorksOn,
+    /// `future.monthly_pay`
+    MonthlyPay,
+    /// `dependants`
+    Dependants,
+    /// A field of one period.
+    Period(usize, PeriodField),
+    /// A field of one child.
+    Child(usize, ChildField),
+}
+
+/// A field of a period that may be asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum PeriodField {
+    /// `contributions`
+    Contributions,
+    /// `additional_tariff`
+    AdditionalTariff,
+    /// `code`
+    Code,
+    /// `child`
+    Child,
+    /// `source`
+    Source,
+}
+
+/// A field of a child that may be asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum ChildField {
+    /// `born`
+    Born,
+    /// `raised_to_8`
+    RaisedTo8,
+}
+
+impl fmt::Display for Fact {
+    /// The path in the contract: `periods[3].contributions`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Sex => f.write_str("sex"),
+            Self::Born => f.write_str("born"),
+            Self::Periods => f.write_str("periods"),
+            Self::Coefficients => f.write_str("coefficients"),
+            Self::CoefficientBefore2015 => f.write_str("coefficients.before_2015"),
+            Self::CoefficientsByYear => f.write_str("coefficients.by_year"),
+            Self::AccountRecord => f.write_str("account_record"),
+            Self::Children => f.write_str("children"),
+            Self::Working => f.write_str("working"),
+            Self::WorksOn => f.write_str("future.works_on"),
+            Self::MonthlyPay => f.write_str("future.monthly_pay"),
+            Self::Dependants => f.write_str("dependants"),
+            Self::Period(index, field) => {
+                let name = match field {
+                    PeriodField::Contributions => "contributions",
+                    PeriodField::AdditionalTariff => "additional_tariff",
+                    PeriodField::Code => "code",
+                    PeriodField::Child => "child",
+                    PeriodField::Source => "source",
+                };
+                write!(f, "periods[{index}].{name}")
+            }
+            Self::Child(index, field) => {
+                let name = match field {
+                    ChildField::Born => "born",
+                    ChildField::RaisedTo8 => "raised_to_8",
+                };
+                write!(f, "children[{index}].{name}")
+            }
+        }
+    }
+}

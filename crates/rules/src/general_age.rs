@@ -1,0 +1,70 @@
+//! The general age of ст. 8: приложение 6, the six months, the saved right.
+
+use crate::{
+    conclusion::NumberUsed,
+    life::{Life, REFORM},
+};
+use calendar::{Age, age_reached_on};
+use jiff::civil::Date;
+
+/// The general age of one person.
+#[derive(Clone, Debug)]
+pub(crate) struct GeneralAge {
+    /// The age with приложение 6, without the six months.
+    pub(crate) without_six_months: Age,
+    /// The age with everything.
+    pub(crate) age: Age,
+    /// The right arose before the reform and is saved (ч. 2 ст. 10 350-ФЗ).
+    pub(crate) saved: bool,
+    /// The six months of ч. 3 ст. 10 350-ФЗ apply.
+    pub(crate) six_months: bool,
+    /// The legal numbers used.
+    pub(crate) numbers: Vec<NumberUsed>,
+}
+
+impl GeneralAge {
+    /// `None` when sex or birth day is unknown.
+    ///
+    /// The row is chosen by the year in which the age *before* the reform is reached, and the new
+    /// age is counted in one jump from birth.
+    pub(crate) fn of(life: &Life<'_>) -> Option<Self> {
+        let before_reform = life.age_before_reform()?;
+        let before_reform_on = life.reaches(before_reform)?;
+        if before_reform_on < REFORM {
+            return Some(Self {
+                without_six_months: before_reform,
+                age: before_reform,
+                saved: true,
+                six_months: false,
+                numbers: vec![],
+            });
+        }
+        let used = |id| NumberUsed {
+            id,
+            on: before_reform_on,
+        };
+        let law = life.law;
+        let mut numbers = vec![used(law.annex6.id)];
+        let added = law.annex6.count_on(before_reform_on).ok()?;
+        let without_six_months = before_reform.plus_months(added);
+        let six_months = law.six_month_relief.find(before_reform_on).is_some();
+        let relief = if six_months {
+            numbers.push(used(law.six_month_relief.id));
+            law.six_month_relief.count_on(before_reform_on).ok()?
+        } else {
+            0
+        };
+        Some(Self {
+            without_six_months,
+            age: without_six_months.less_months(relief),
+            saved: false,
+            six_months,
+            numbers,
+        })
+    }
+
+    /// The day the general age is reached.
+    pub(crate) fn reached_on(&self, life: &Life<'_>) -> Option<Date> {
+        Some(age_reached_on(life.facts.born?, self.age))
+    }
+}

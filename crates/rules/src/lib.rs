@@ -1,0 +1,31 @@
+//! Facts about a life in, a lawful conclusion out.
+//!
+//! The crate is pure: no clock, no files, no network. The same facts, the same day and the same
+//! law give the same conclusion, to the byte. It makes no sentences either; crate `contract` does.
+//!
+//! Data walks one way: [`facts`] → records of service and coefficients → [`grounds`] → [`conclusion`]. Nobody looks back.
+
+pub mod amount;
+mod assess;
+mod checklist;
+pub mod coefficient;
+pub mod conclusion;
+mod early_age;
+pub mod fact;
+pub mod facts;
+mod findings;
+mod fulfilment;
+mod general_age;
+pub mod ground;
+pub mod grounds;
+mod life;
+mod plan;
+mod prepension;
+mod questions;
+mod requirement;
+
+pub use amount::{Claim, amount};
+pub use assess::assess;
+pub use coefficient::{YearOfPay, year_of_pay};
+pub use conclusion::Conclusion;
+pub use facts::Facts;

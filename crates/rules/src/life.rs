@@ -1,0 +1,63 @@
+//! One life as the grounds see it: records of service and coefficients, prepared once.
+
+pub(crate) mod adjacency;
+pub(crate) mod coefficients;
+pub(crate) mod insurance;
+pub(crate) mod known_record;
+pub(crate) mod long;
+pub(crate) mod other_periods;
+pub(crate) mod special;
+
+use crate::facts::{Facts, Sex};
+use calendar::{Age, age_reached_on};
+use coefficients::CoefficientLine;
+use jiff::civil::{Date, date};
+use known_record::KnownRecord;
+use law::Law;
+
+/// The reform of 350-ФЗ came into force on this day: rights that arose before are saved.
+pub(crate) const REFORM: Date = date(2019, 1, 1);
+
+/// The facts and everything several grounds need of them.
+pub(crate) struct Life<'a> {
+    pub(crate) facts: &'a Facts,
+    pub(crate) on: Date,
+    pub(crate) law: &'a Law,
+    pub(crate) insurance: KnownRecord,
+    pub(crate) long: KnownRecord,
+    pub(crate) coefficients: CoefficientLine,
+}
+
+impl<'a> Life<'a> {
+    pub(crate) fn new(facts: &'a Facts, on: Date, law: &'a Law) -> Self {
+        let insurance = insurance::record(facts, on);
+        let long = long::record(facts, on, &insurance);
+        let coefficients = coefficients::line(facts, on, law);
+        Self {
+            facts,
+            on,
+            law,
+            insurance,
+            long,
+            coefficients,
+        }
+    }
+
+    /// The day an age is reached; `None` when the birth day is unknown.
+    pub(crate) fn reaches(&self, age: Age) -> Option<Date> {
+        Some(age_reached_on(self.facts.born?, age))
+    }
+
+    /// The age of ст. 8 as on 31.12.2018: 60 for men, 55 for women.
+    pub(crate) fn age_before_reform(&self) -> Option<Age> {
+        Some(Age::years_only(match self.facts.sex? {
+            Sex::Male => 60,
+            Sex::Female => 55,
+        }))
+    }
+
+    /// The person goes on working.
+    pub(crate) fn works_on(&self) -> bool {
+        self.facts.future.works_on == Some(true)
+    }
+}

@@ -1,0 +1,143 @@
+//! A record of service that is known in part: what counts for certain, what may count, what is to come.
+
+use crate::{fact::Fact, fulfilment::Fulfilment};
+use calendar::{Length, Record, Run, Span};
+use jiff::civil::Date;
+
+/// A record with its certain days, its uncertain days and its future.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct KnownRecord {
+    /// Length that is known to exist, but not when (a total without periods).
+    pub(crate) undated: Length,
+    /// Length that may count, but nobody knows whether or when.
+    pub(crate) possible_undated: Length,
+    /// Days that count, up to the day of assessment.
+    pub(crate) certain: Record,
+    /// Days that may count.
+    possible_runs: Vec<Run>,
+    /// The facts that would make them certain.
+    pub(crate) unknown: Vec<Fact>,
+    /// Days after the day of assessment that count if the person goes on working.
+    future_runs: Vec<Run>,
+    certain_runs: Vec<Run>,
+    holes: Vec<Span>,
+}
+
+/// What goes into a [`KnownRecord`].
+#[derive(Default)]
+pub(crate) struct Parts {
+    pub(crate) undated: Length,
+    pub(crate) possible_undated: Length,
+    pub(crate) certain: Vec<Run>,
+    pub(crate) possible: Vec<Run>,
+    pub(crate) unknown: Vec<Fact>,
+    pub(crate) holes: Vec<Span>,
+    pub(crate) future: Vec<Run>,
+}
+
+impl KnownRecord {
+    /// Sorts the parts by the day of assessment: a later day is a plan, not a record.
+    pub(crate) fn new(parts: Parts, on: Date) -> Self {
+        let mut future_runs = parts.future;
+        let mut until_today = |runs: Vec<Run>| {
+            let mut kept = Vec::with_capacity(runs.len());
+            for run in runs {
+                if let Some(span) = on.tomorrow().ok().and_then(|day| run.span.since(day)) {
+                    future_runs.push(Run { span, ..run });
+                }
+                if let Some(span) = run.span.until(on) {
+                    kept.push(Run { span, ..run });
+                }
+            }
+            kept
+        };
+        let certain_runs = until_today(parts.certain);
+        let possible_runs = until_today(parts.possible);
+        let certain = Record::new(&certain_runs, &parts.holes);
+        let mut unknown = parts.unknown;
+        unknown.sort_unstable();
+        unknown.dedup();
+        Self {
+            undated: parts.undated,
+            possible_undated: parts.possible_undated,
+            certain,
+            possible_runs,
+            unknown,
+            future_runs,
+            certain_runs,
+            holes: parts.holes,
+        }
+    }
+
+    /// The certain length on the day of assessment.
+    pub(crate) fn total(&self) -> Length {
+        self.undated + self.certain.total()
+    }
+
+    /// Whether nothing counts and nothing may count.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.total() == Length::ZERO
+            && self.possible_undated == Length::ZERO
+            && self.possible_runs.is_empty()
+    }
+
+    /// When the record reaches `need`.
+    pub(crate) fn reaches(&self, need: Length, works_on: bool) -> Fulfilment {
+        if need <= self.undated {
+            return Fulfilment::Undated;
+        }
+        let rest = self.undated.lacking(need);
+        if let Some(day) = self.certain.completed_on(rest) {
+            return Fulfilment::From {
+                day,
+                by_future_work: false,
+                earlier_if: self.earlier_than(day, rest),
+            };
+        }
+        if self.may_reach(need) {
+            return Fulfilment::Unknown {
+                needs: self.unknown.clone(),
+            };
+        }
+        if works_on && !self.future_runs.is_empty() {
+            let runs = [self.certain_runs.as_slice(), &self.future_runs].concat();
+            if let Some(day) = Record::new(&runs, &self.holes).completed_on(rest) {
+                return Fulfilment::From {
+                    day,
+                    by_future_work: true,
+                    earlier_if: None,
+                };
+            }
+        }
+        Fulfilment::Never
+    }
+
+    fn with_possible(&self) -> Record {
+        let runs = [self.certain_runs.as_slice(), &self.possible_runs].concat();
+        Record::new(&runs, &self.holes)
+    }
+
+    fn may_reach(&self, need: Length) -> bool {
+        if self.unknown.is_empty() {
+            return false;
+        }
+        let undated = self.undated + self.possible_undated;
+        undated + self.with_possible().total() >= need
+    }
+
+    /// The earlier day if every uncertain day counted.
+    fn earlier_than(&self, day: Date, rest: Length) -> Option<(Date, Vec<Fact>)> {
+        if self.possible_runs.is_empty() {
+            return None;
+        }
+        let earlier = self.with_possible().completed_on(rest)?;
+        (earlier < day).then(|| (earlier, self.unknown.clone()))
+    }
+
+    /// Days within which two programs may disagree: never fewer than ten (spec of counting 2.4).
+    pub(crate) fn margin_days(&self) -> u32 {
+        u32::try_from(self.certain.runs().len())
+            .unwrap_or(u32::MAX)
+            .max(10)
+    }
+}

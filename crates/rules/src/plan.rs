@@ -1,0 +1,55 @@
+//! What to do next, in order.
+
+use crate::{
+    conclusion::{
+        Action, Earliest, Finding, GroundConclusion, Outcome, Question, Severity, Step, Who,
+    },
+    life::Life,
+};
+use calendar::months_before;
+
+/// The steps: a fresh statement, answers, corrections, the application, the decision.
+pub(crate) fn of(
+    life: &Life<'_>,
+    grounds: &[GroundConclusion],
+    earliest: Option<Earliest>,
+    findings: &[Finding],
+    questions: &[Question],
+) -> Vec<Step> {
+    let person = |action, due| Step {
+        who: Who::Person,
+        action,
+        due,
+    };
+    let mut steps = vec![];
+    if life.facts.periods.is_none() {
+        steps.push(person(Action::OrderStatement, None));
+    }
+    if !questions.is_empty() {
+        steps.push(person(Action::AnswerQuestions, None));
+    }
+    if findings
+        .iter()
+        .any(|finding| finding.severity != Severity::Ask || finding.kind.is_about_account())
+    {
+        steps.push(person(Action::CorrectAccount, None));
+    }
+    if let Some(earliest) = earliest {
+        let met = grounds.iter().any(|conclusion| {
+            conclusion.ground.id == earliest.ground && conclusion.outcome == Outcome::Met
+        });
+        steps.push(person(
+            Action::Apply {
+                from: months_before(earliest.right_on, 1),
+                ground: earliest.ground,
+            },
+            Some(if met { life.on } else { earliest.right_on }),
+        ));
+        steps.push(Step {
+            who: Who::Sfr,
+            action: Action::AwaitDecision,
+            due: None,
+        });
+    }
+    steps
+}

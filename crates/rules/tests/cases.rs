@@ -1,0 +1,363 @@
+//! Runs every file in `cases/`. Files named after a ground check that ground; the others check the
+//! size, the yearly coefficient and the coefficients of other periods.
+//!
+//! A lawyer can add a case without touching Rust. All mismatches are gathered into one report.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a case file that cannot be read should stop"
+)]
+
+use contract::facts;
+use jiff::civil::Date;
+use law::Law;
+use rules::{
+    Claim, Facts, amount, assess,
+    conclusion::{Condition, GroundConclusion, Outcome, Value},
+    facts::North,
+    grounds, year_of_pay,
+};
+use rust_decimal::Decimal;
+use serde::Deserialize;
+use std::{collections::BTreeMap, fmt::Debug, fs, path::Path};
+
+/// A file of cases; `base` holds facts every case of the file begins with.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CaseFile<Case> {
+    #[serde(default)]
+    base: toml::Table,
+    case: Vec<Case>,
+}
+
+fn read<Case: for<'a> Deserialize<'a>>(name: &str) -> CaseFile<Case> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("cases")
+        .join(format!("{name}.toml"));
+    let text = fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    toml::from_str(&text).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
+}
+
+/// What every case says about itself; without a reason and a source it does not load.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct GroundCase {
+    name: String,
+    why: String,
+    source: String,
+    on: Date,
+    #[serde(default)]
+    facts: toml::Table,
+    expect: GroundExpect,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct GroundExpect {
+    outcome: String,
+    right_on: Option<Date>,
+    /// `[years, months]`.
+    age: Option<[u32; 2]>,
+    insurance_record_years: Option<u32>,
+    coefficient: Option<Decimal>,
+    needs: Option<Vec<String>>,
+    /// By condition: does it hold, and from which day.
+    holds: Option<BTreeMap<String, bool>>,
+    holds_from: Option<BTreeMap<String, Date>>,
+    /// By condition: what is missing, as «1-2-3» (years, months, days) or a coefficient.
+    lacks: Option<BTreeMap<String, String>>,
+    /// Names of notes that must be there.
+    #[serde(default)]
+    notes: Vec<String>,
+}
+
+fn facts_of(base: &toml::Table, own: &toml::Table, on: Date) -> Facts {
+    let mut facts = base.clone();
+    facts.extend(own.clone());
+    let document = serde_json::to_value(facts).unwrap();
+    facts::read_value(&document, on).unwrap_or_else(|refusal| panic!("{refusal}"))
+}
+
+/// Gathers everything that is wrong, so that one run shows it all.
+#[derive(Default)]
+struct Report {
+    checked: usize,
+    wrong: Vec<String>,
+}
+
+impl Report {
+    fn same<T: PartialEq + Debug>(&mut self, place: &str, what: &str, expected: &T, got: &T) {
+        self.checked += 1;
+        if expected != got {
+            self.wrong.push(format!(
+                "{place}: {what}: expected {expected:?}, got {got:?}"
+            ));
+        }
+    }
+
+    fn says(&mut self, place: &str, error: &impl ToString, expected: &str) {
+        let error = error.to_string();
+        self.checked += 1;
+        if !error.contains(expected) {
+            self.wrong
+                .push(format!("{place}: «{error}» does not say «{expected}»"));
+        }
+    }
+
+    fn finish(self) {
+        assert!(self.checked != 0, "the file checks nothing");
+        assert!(self.wrong.is_empty(), "\n{}\n", self.wrong.join("\n"));
+    }
+}
+
+fn reasoned(place: &str, why: &str, source: &str) {
+    assert!(
+        !why.is_empty() && !source.is_empty(),
+        "{place}: a case says why, and where it comes from"
+    );
+}
+
+fn outcome_name(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Met => "met",
+        Outcome::Later => "later",
+        Outcome::NotMet => "not_met",
+        Outcome::Needs => "needs",
+        Outcome::NotApplicable => "not_applicable",
+    }
+}
+
+fn written(value: Value) -> String {
+    match value {
+        Value::Record(length) => {
+            format!("{}-{}-{}", length.years(), length.months(), length.days())
+        }
+        Value::Coefficient(coefficient) => coefficient.normalize().to_string(),
+        other => format!("{other:?}"),
+    }
+}
+
+/// What `ground` says of `facts` on `on`.
+fn conclusion_of(ground: &str, facts: &Facts, on: Date) -> GroundConclusion {
+    assess(facts, on, Law::embedded())
+        .grounds
+        .into_iter()
+        .find(|conclusion| conclusion.ground.id == ground)
+        .unwrap()
+}
+
+fn check_ground(report: &mut Report, place: &str, got: &GroundConclusion, expect: &GroundExpect) {
+    let outcome = outcome_name(got.outcome);
+    report.same(place, "outcome", &expect.outcome.as_str(), &outcome);
+    report.same(place, "right_on", &expect.right_on, &got.right_on);
+    if expect.age.is_some() {
+        let age = got.age.map(|age| [age.years(), age.months()]);
+        report.same(place, "age", &expect.age, &age);
+    }
+    if expect.insurance_record_years.is_some() {
+        let years = got.requirement.insurance_record_years;
+        report.same(place, "years", &expect.insurance_record_years, &years);
+    }
+    if expect.coefficient.is_some() {
+        let coefficient = got.requirement.coefficient;
+        report.same(place, "coefficient", &expect.coefficient, &coefficient);
+    }
+    if let Some(needs) = &expect.needs {
+        let got = got.needs.iter().map(ToString::to_string).collect();
+        report.same(place, "needs", needs, &got);
+    }
+    let condition = |id: &str| -> &Condition {
+        got.conditions
+            .iter()
+            .find(|condition| condition.id.name() == id)
+            .unwrap_or_else(|| panic!("{place}: no condition {id:?}"))
+    };
+    for (id, holds) in expect.holds.iter().flatten() {
+        report.same(place, id, &Some(*holds), &condition(id).holds);
+    }
+    for (id, day) in expect.holds_from.iter().flatten() {
+        report.same(place, id, &Some(*day), &condition(id).holds_from);
+    }
+    for (id, lacks) in expect.lacks.iter().flatten() {
+        let got = condition(id).lacks.map(written);
+        report.same(place, id, &Some(lacks.clone()), &got);
+    }
+    for note in &expect.notes {
+        let found = got
+            .notes
+            .iter()
+            .any(|got| format!("{got:?}").starts_with(note.as_str()));
+        report.same(place, note, &true, &found);
+    }
+}
+
+#[test]
+fn every_ground_gives_what_its_cases_say() {
+    let mut report = Report::default();
+    for ground in grounds::ALL {
+        let file: CaseFile<GroundCase> = read(ground.id);
+        for case in &file.case {
+            let place = format!("{} / {}", ground.id, case.name);
+            reasoned(&place, &case.why, &case.source);
+            let facts = facts_of(&file.base, &case.facts, case.on);
+            let got = conclusion_of(ground.id, &facts, case.on);
+            check_ground(&mut report, &place, &got, &case.expect);
+
+            // Proof of the day: asked for one day earlier, the same facts give no right yet.
+            if let (Some(right_on), Outcome::Met) = (got.right_on, got.outcome) {
+                let before = conclusion_of(ground.id, &facts, right_on.yesterday().unwrap());
+                let met = before.outcome == Outcome::Met;
+                report.same(&place, "met the day before the right", &false, &met);
+            }
+        }
+    }
+    report.finish();
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AmountCase {
+    name: String,
+    why: String,
+    source: String,
+    on: Date,
+    ipk: Decimal,
+    #[serde(default)]
+    deferred_months: u32,
+    /// Circumstances of the claim: early, age80, group1, rural, rks, mks.
+    #[serde(default)]
+    with: Vec<String>,
+    #[serde(default)]
+    dependants: u32,
+    total: Option<Decimal>,
+    increments: Option<Vec<Decimal>>,
+    ipk_factor: Option<Decimal>,
+    fixed_factor: Option<Decimal>,
+    error: Option<String>,
+}
+
+impl AmountCase {
+    fn claim(&self) -> Claim {
+        let with = |name: &str| self.with.iter().any(|given| given == name);
+        let north = match (with("rks"), with("mks")) {
+            (true, _) => Some(North::FarNorth),
+            (false, true) => Some(North::Equated),
+            (false, false) => None,
+        };
+        Claim {
+            deferred_months: self.deferred_months,
+            early: with("early"),
+            dependants: self.dependants,
+            age80: with("age80"),
+            group1: with("group1"),
+            rural: with("rural"),
+            north,
+            ..Claim::new(self.ipk, self.on)
+        }
+    }
+}
+
+#[test]
+fn the_size_is_what_its_cases_say() {
+    let mut report = Report::default();
+    let file: CaseFile<AmountCase> = read("amount");
+    for case in file.case {
+        let place = &case.name;
+        reasoned(place, &case.why, &case.source);
+        let got = match (amount(&case.claim(), Law::embedded()), &case.error) {
+            (Ok(got), None) => got,
+            (Err(error), Some(expected)) => {
+                report.says(place, &error, expected);
+                continue;
+            }
+            (got, expected) => panic!("{place}: {got:?}, expected {expected:?}"),
+        };
+        let increments: Vec<Decimal> = got.increments.iter().map(|i| i.value).collect();
+        report.same(place, "total", &case.total.unwrap_or(got.total), &got.total);
+        let expected = case.increments.unwrap_or_else(|| increments.clone());
+        report.same(place, "increments", &expected, &increments);
+        let (ipk_factor, fixed_factor) = (got.deferral.ipk_factor, got.deferral.fixed_factor);
+        let expected = case.ipk_factor.unwrap_or(ipk_factor);
+        report.same(place, "ipk_factor", &expected, &ipk_factor);
+        let expected = case.fixed_factor.unwrap_or(fixed_factor);
+        report.same(place, "fixed_factor", &expected, &fixed_factor);
+    }
+    report.finish();
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct YearCase {
+    name: String,
+    why: String,
+    source: String,
+    year: i16,
+    pay: Decimal,
+    coefficient: Option<Decimal>,
+    error: Option<String>,
+}
+
+#[test]
+fn a_year_of_pay_gives_what_its_cases_say() {
+    let mut report = Report::default();
+    let file: CaseFile<YearCase> = read("yearly_coefficient");
+    for case in file.case {
+        let place = &case.name;
+        reasoned(place, &case.why, &case.source);
+        let got = year_of_pay(case.year, case.pay, Law::embedded());
+        match (got, case.coefficient, &case.error) {
+            (Ok(got), Some(expected), None) => {
+                report.same(place, "coefficient", &expected, &got.coefficient);
+            }
+            (Err(error), None, Some(expected)) => report.says(place, &error, expected),
+            (got, ..) => panic!("{place}: {got:?}"),
+        }
+    }
+    report.finish();
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OtherCase {
+    name: String,
+    why: String,
+    source: String,
+    on: Date,
+    facts: toml::Table,
+    /// Coefficients by kind of period.
+    expect: BTreeMap<String, Decimal>,
+}
+
+#[test]
+fn other_periods_give_what_their_cases_say() {
+    let mut report = Report::default();
+    let file: CaseFile<OtherCase> = read("other_periods");
+    for case in file.case {
+        let place = &case.name;
+        reasoned(place, &case.why, &case.source);
+        let facts = facts_of(&file.base, &case.facts, case.on);
+        let got: BTreeMap<String, Decimal> = assess(&facts, case.on, Law::embedded())
+            .coefficients
+            .other_periods
+            .iter()
+            .map(|other| (other.kind.name().to_owned(), other.value))
+            .collect();
+        report.same(place, "coefficients", &case.expect, &got);
+    }
+    report.finish();
+}
+
+/// A file nobody reads is a case nobody runs.
+#[test]
+fn every_case_file_is_read() {
+    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases");
+    let known: Vec<&str> = grounds::ALL
+        .iter()
+        .map(|ground| ground.id)
+        .chain(["amount", "yearly_coefficient", "other_periods"])
+        .collect();
+    for file in fs::read_dir(dir).unwrap() {
+        let path = file.unwrap().path();
+        let name = path.file_stem().unwrap().to_str().unwrap();
+        assert!(known.contains(&name), "{}: nobody reads it", path.display());
+    }
+}
