@@ -1,0 +1,41 @@
+//! The facts of the contract: a JSON document read into [`Facts`] and written back.
+//!
+//! The reader is written by hand so that a mistake is answered in Russian, with the place, the
+//! wrong value and what to do. A missing field and `null` both mean *unknown*.
+
+mod fields;
+mod object;
+mod reader;
+mod values;
+mod writer;
+
+use crate::{Refusal, json};
+use jiff::civil::Date;
+use rules::Facts;
+use serde_json::Value;
+
+pub use writer::write;
+
+/// The facts of a JSON text; `today` is the day of the question when the document names none.
+///
+/// # Errors
+/// The document cannot be accepted; the refusal says where and why.
+pub fn read(json: &str, today: Date) -> Result<Facts, Refusal> {
+    read_value(&json::parse(json)?, today)
+}
+
+/// The same with the day of the question given from outside: it replaces `assess_on`.
+///
+/// # Errors
+/// The document cannot be accepted; the refusal says where and why.
+pub fn read_as_of(json: &str, on: Option<Date>, today: Date) -> Result<Facts, Refusal> {
+    reader::facts(&json::parse(json)?, on, today)
+}
+
+/// The facts of a parsed document. A name written twice is not visible any more here.
+///
+/// # Errors
+/// The document cannot be accepted; the refusal says where and why.
+pub fn read_value(document: &Value, today: Date) -> Result<Facts, Refusal> {
+    reader::facts(document, None, today)
+}

@@ -1,0 +1,191 @@
+//! Facts as a document. What is unknown is not written.
+
+use super::fields::{DISABILITY_KIND, DISMISSAL, NORTH, SEX, TERRITORY, name_of};
+use crate::VERSION;
+use calendar::Length;
+use jiff::civil::Date;
+use rules::{
+    Facts,
+    facts::{Child, Disability, Period, Unemployed},
+};
+use rust_decimal::Decimal;
+use serde_json::{Map, Value};
+use std::collections::BTreeMap;
+
+/// The document of `facts`: read again, it gives the same facts.
+pub fn write(facts: &Facts) -> Value {
+    let mut document = Fields::default();
+    document.put("contract", Some(VERSION));
+    document.put("sex", facts.sex.map(|sex| name_of(SEX, sex)));
+    document.put("born", facts.born.map(date));
+    document.put("assess_on", facts.assess_on.map(date));
+    document.put("apply_on", facts.apply_on.map(date));
+    document.put("working", facts.working);
+    document.put_object("residence", |residence| {
+        residence.put("rural", facts.residence.rural);
+        residence.put(
+            "north",
+            facts.residence.north.map(|north| name_of(NORTH, north)),
+        );
+    });
+    document.put("union_member", facts.union_member);
+    document.put("dependants", facts.dependants);
+    document.put("disability", facts.disability.as_ref().map(disability));
+    document.put(
+        "children",
+        facts.children.as_deref().map(|all| list(all, child)),
+    );
+    document.put("guardianship", facts.guardianship.map(length));
+    document.put("office_holder", facts.office_holder);
+    document.put("unemployed", facts.unemployed.map(unemployed));
+    document.put(
+        "periods",
+        facts.periods.as_deref().map(|all| list(all, period)),
+    );
+    document.put_object("coefficients", |known| {
+        known.put("total", facts.coefficients.total.map(decimal));
+        known.put("before_2015", facts.coefficients.before_2015.map(decimal));
+        known.put("by_year", by_year(&facts.coefficients.by_year));
+    });
+    document.put("pay", by_year(&facts.pay));
+    document.put_object("before_2002", |known| {
+        let facts = &facts.before_2002;
+        known.put(
+            "average_pay_2000_2001",
+            facts.average_pay_2000_2001.map(decimal),
+        );
+        known.put("pay_ratio", facts.pay_ratio.map(decimal));
+        known.put("record_2002", facts.record_2002.map(length));
+        known.put("record_1991", facts.record_1991.map(length));
+    });
+    document.put(
+        "contributions_2002_2014",
+        by_year(&facts.contributions_2002_2014),
+    );
+    document.put("account_record", facts.account_record.map(length));
+    document.put_object("future", |future| {
+        future.put("works_on", facts.future.works_on);
+        future.put("monthly_pay", facts.future.monthly_pay.map(decimal));
+    });
+    Value::Object(document.0)
+}
+
+/// An object being written, in the order of the contract.
+#[derive(Default)]
+struct Fields(Map<String, Value>);
+
+impl Fields {
+    fn put(&mut self, name: &str, value: Option<impl Into<Value>>) {
+        if let Some(value) = value {
+            self.0.insert(name.to_owned(), value.into());
+        }
+    }
+
+    /// Writes an object unless nothing of it is known.
+    fn put_object(&mut self, name: &str, fill: impl FnOnce(&mut Self)) {
+        let mut object = Self::default();
+        fill(&mut object);
+        if !object.0.is_empty() {
+            self.put(name, Some(object.0));
+        }
+    }
+}
+
+fn date(day: Date) -> String {
+    day.to_string()
+}
+
+fn decimal(value: Decimal) -> String {
+    value.to_string()
+}
+
+fn length(value: Length) -> Value {
+    let mut fields = Fields::default();
+    fields.put("years", Some(value.years()));
+    fields.put("months", Some(value.months()));
+    fields.put("days", Some(value.days()));
+    Value::Object(fields.0)
+}
+
+fn by_year(known: &BTreeMap<i16, Decimal>) -> Option<Value> {
+    if known.is_empty() {
+        return None;
+    }
+    let years = known
+        .iter()
+        .map(|(year, value)| (year.to_string(), Value::String(value.to_string())));
+    Some(Value::Object(years.collect()))
+}
+
+fn list<T>(all: &[T], write: impl Fn(&T) -> Value) -> Value {
+    Value::Array(all.iter().map(write).collect())
+}
+
+fn disability(disability: &Disability) -> Value {
+    let mut fields = Fields::default();
+    fields.put("group", disability.group);
+    fields.put(
+        "kind",
+        disability.kind.map(|kind| name_of(DISABILITY_KIND, kind)),
+    );
+    Value::Object(fields.0)
+}
+
+fn child(child: &Child) -> Value {
+    let mut fields = Fields::default();
+    fields.put("born", child.born.map(date));
+    fields.put("raised_to_8", child.raised_to_8);
+    fields.put("disabled", child.disabled);
+    fields.put("rights_lost", child.rights_lost);
+    fields.put("adopted_on", child.adopted_on.map(date));
+    fields.put("multiple_birth", child.multiple_birth);
+    Value::Object(fields.0)
+}
+
+fn unemployed(unemployed: Unemployed) -> Value {
+    let mut fields = Fields::default();
+    fields.put(
+        "dismissed_for",
+        unemployed
+            .dismissed_for
+            .map(|reason| name_of(DISMISSAL, reason)),
+    );
+    fields.put("proposal_on", unemployed.proposal_on.map(date));
+    Value::Object(fields.0)
+}
+
+fn period(period: &Period) -> Value {
+    let mut fields = Fields::default();
+    fields.put("from", Some(date(period.span.from())));
+    fields.put("to", Some(date(period.span.to())));
+    fields.put("kind", Some(period.kind.name()));
+    fields.put("employer", period.employer.as_deref());
+    fields.put("position", period.position.as_deref());
+    fields.put("code", period.code.map(rules::facts::SpecialCode::as_str));
+    fields.put(
+        "territory",
+        period.territory.map(|north| name_of(TERRITORY, north)),
+    );
+    fields.put("rate", period.rate.map(rate));
+    fields.put("rural", period.rural);
+    fields.put("agriculture", period.agriculture);
+    fields.put("full_season", period.full_season);
+    fields.put("contributions", period.contributions);
+    fields.put("additional_tariff", period.additional_tariff);
+    fields.put(
+        "workplace_class",
+        period
+            .workplace_class
+            .map(rules::facts::WorkplaceClass::name),
+    );
+    fields.put("leave", period.leave.map(rules::facts::Leave::name));
+    fields.put("child", period.child);
+    fields.put("credited", period.credited.map(length));
+    fields.put("source", period.source.map(rules::facts::Source::name));
+    Value::Object(fields.0)
+}
+
+/// Hundredths of a rate as a decimal: 50 is «0.5».
+fn rate(hundredths: u16) -> String {
+    Decimal::new(hundredths.into(), 2).normalize().to_string()
+}

@@ -1,0 +1,26 @@
+//! Values of conditions: «15 лет», «59 лет», «30».
+
+use super::{date, length, number::number};
+use rules::conclusion::Value;
+
+/// A value by itself: «35 лет 2 месяца 10 дней».
+pub fn value(value: Value) -> String {
+    match value {
+        Value::Age(age) => length::age(age),
+        Value::Record(record) => length::length(record),
+        Value::Coefficient(coefficient) => number(coefficient),
+        Value::Months(months) => length::months(months),
+        Value::Day(day) => date::long(day),
+    }
+}
+
+/// A value after «не меньше» or «не хватает»: «1 года 2 месяцев».
+pub fn genitive(value: Value) -> String {
+    match value {
+        Value::Age(age) => length::age_genitive(age),
+        Value::Record(record) => length::length_genitive(record),
+        Value::Coefficient(coefficient) => number(coefficient),
+        Value::Months(months) => length::months_genitive(months),
+        Value::Day(day) => date::long(day),
+    }
+}
