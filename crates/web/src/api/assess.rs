@@ -1,0 +1,26 @@
+//! `POST /api/v1/assess`: facts in, conclusion out.
+
+use super::{Refused, json, refused};
+use crate::{app::App, limits::at_the_desk, page_error::PageError};
+use axum::{body::Bytes, extract::State, http::StatusCode, response::Response};
+
+pub(crate) async fn assess(State(app): State<App>, body: Bytes) -> Result<Response, PageError> {
+    let today = app.clock.today();
+    let law = app.law;
+    let conclusion = at_the_desk(&app, move || {
+        let text = std::str::from_utf8(&body).map_err(|_| Refused {
+            place: String::new(),
+            problem: "это не текст в кодировке UTF-8".to_owned(),
+            advice: "Сохраните документ JSON в UTF-8.".to_owned(),
+        })?;
+        let facts = contract::facts::read(text, today)?;
+        let on = facts.assess_on.unwrap_or(today);
+        let conclusion = rules::assess(&facts, on, law);
+        Ok::<_, Refused>(contract::conclusion::json(&conclusion))
+    })
+    .await?;
+    Ok(match conclusion {
+        Ok(text) => json(text),
+        Err(why) => refused(StatusCode::UNPROCESSABLE_ENTITY, &why),
+    })
+}

@@ -1,0 +1,29 @@
+//! Pages, one file each. A page is a struct with its template, and handlers named by what a person
+//! does: `show` and `save`.
+
+pub(crate) mod accessibility;
+pub(crate) mod check;
+pub(crate) mod conclusion;
+pub(crate) mod confirm;
+pub(crate) mod ground;
+pub(crate) mod grounds;
+pub(crate) mod law;
+pub(crate) mod law_number;
+pub(crate) mod machines;
+pub(crate) mod privacy;
+pub(crate) mod start;
+pub(crate) mod statement;
+pub(crate) mod trouble;
+
+use crate::page_error::{Incident, PageError};
+use askama::Template;
+use axum::{
+    http::StatusCode,
+    response::{Html, IntoResponse, Response},
+};
+
+/// The page as a reply.
+fn html(status: StatusCode, page: &impl Template) -> Result<Response, PageError> {
+    let html = page.render().incident("W-0004")?;
+    Ok((status, Html(html)).into_response())
+}

@@ -1,0 +1,39 @@
+//! `/grounds/{id}`: one ground's own documentation.
+
+use super::html;
+use crate::{app::App, page_error::PageError, site::Site};
+use askama::Template;
+use axum::{
+    extract::{Path, State},
+    http::StatusCode,
+    response::Response,
+};
+use rules::{ground::Ground, grounds};
+
+#[derive(Template)]
+#[template(path = "pages/ground.html")]
+struct GroundPage {
+    site: Site,
+    ground: &'static Ground,
+    /// HTML made of our own Markdown; nobody else's text is in it.
+    text: String,
+}
+
+pub(crate) async fn show(
+    State(app): State<App>,
+    Path(id): Path<String>,
+) -> Result<Response, PageError> {
+    let ground = grounds::find(&id).ok_or(PageError::Refused(StatusCode::NOT_FOUND))?;
+    let page = GroundPage {
+        site: Site::new(&app, "/grounds"),
+        ground,
+        text: text(ground.docs),
+    };
+    html(StatusCode::OK, &page)
+}
+
+fn text(markdown: &str) -> String {
+    let mut html = String::new();
+    pulldown_cmark::html::push_html(&mut html, pulldown_cmark::Parser::new(markdown));
+    html
+}

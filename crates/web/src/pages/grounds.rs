@@ -1,0 +1,26 @@
+//! `/grounds`: which grounds we assess, and which we do not yet.
+
+use super::html;
+use crate::{app::App, law_of_grounds, page_error::PageError, site::Site};
+use askama::Template;
+use axum::{extract::State, http::StatusCode, response::Response};
+use rules::ground::Ground;
+
+#[derive(Template)]
+#[template(path = "pages/grounds.html")]
+struct GroundsPage {
+    site: Site,
+    assessed: &'static [Ground],
+    all: usize,
+    ahead: Vec<law_of_grounds::Entry>,
+}
+
+pub(crate) async fn show(State(app): State<App>) -> Result<Response, PageError> {
+    let page = GroundsPage {
+        site: Site::new(&app, "/grounds"),
+        assessed: rules::grounds::ALL,
+        all: rules::grounds::IN_THE_LAW,
+        ahead: law_of_grounds::ahead(),
+    };
+    html(StatusCode::OK, &page)
+}

@@ -1,0 +1,68 @@
+//! `/law`: every legal number with the value of today.
+
+use super::html;
+use crate::{app::App, figures, page_error::PageError, site::Site};
+use askama::Template;
+use axum::{extract::State, http::StatusCode, response::Response};
+use contract::wording::date;
+use jiff::civil::Date;
+use law::Parameter;
+
+#[derive(Template)]
+#[template(path = "pages/law.html")]
+struct LawPage {
+    site: Site,
+    today: String,
+    checked_on: String,
+    digest: String,
+    rows: Vec<Row>,
+}
+
+/// A number on the day of the page.
+struct Row {
+    id: &'static str,
+    title: &'static str,
+    value: String,
+    days: String,
+    confidence: &'static str,
+}
+
+pub(crate) async fn show(State(app): State<App>) -> Result<Response, PageError> {
+    let today = app.clock.today();
+    let page = LawPage {
+        site: Site::new(&app, "/law"),
+        today: date::long(today),
+        checked_on: date::long(app.law.checked_on()),
+        digest: short_digest(app.law.digest()).to_owned(),
+        rows: app
+            .law
+            .parameters()
+            .map(|parameter| row(parameter, today))
+            .collect(),
+    };
+    html(StatusCode::OK, &page)
+}
+
+fn row(parameter: &'static Parameter, today: Date) -> Row {
+    let (value, days, confidence) = match parameter.find(today) {
+        Some(edition) => (
+            figures::marked_value(edition, parameter.unit),
+            figures::days_in_cell(edition.from, edition.to),
+            edition.confidence.title(),
+        ),
+        None => ("на сегодня значения нет".to_owned(), "—".to_owned(), "—"),
+    };
+    Row {
+        id: parameter.id,
+        title: parameter.title,
+        value,
+        days,
+        confidence,
+    }
+}
+
+/// The first digits of a digest, enough to read aloud.
+pub(super) fn short_digest(digest: &str) -> &str {
+    let digits = digest.strip_prefix("sha256:").unwrap_or(digest);
+    digits.get(..12).unwrap_or(digits)
+}

@@ -1,0 +1,17 @@
+//! Every page, called without a socket. One binary: a new file here is a line below.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a helper of a test that cannot go on has nothing better to do"
+)]
+
+mod api;
+mod check;
+mod conclusion;
+mod random;
+mod schema;
+mod security;
+mod socket;
+mod statement;
+mod still;
+mod support;
+mod trouble;
