@@ -1,0 +1,26 @@
+//! One file a command.
+
+mod amount;
+mod assess;
+mod grounds;
+mod ipk;
+mod law;
+mod serve;
+mod statement;
+
+use crate::{args::Command, exit::Failure};
+
+/// Runs a command.
+pub(crate) fn run(command: Command) -> Result<(), Failure> {
+    match command {
+        Command::Assess(args) => assess::run(&args),
+        Command::Amount(args) => amount::run(&args),
+        Command::Ipk(args) => ipk::run(&args),
+        Command::Statement(args) => statement::run(&args),
+        Command::Law(args) => law::run(&args),
+        Command::Grounds(args) => grounds::run(&args),
+        Command::Serve(args) => serve::run(args),
+        // Answered when the line was read.
+        Command::Help(_) => Ok(()),
+    }
+}
