@@ -21,10 +21,14 @@ impl Weight {
     /// A day for two.
     pub const TWICE: Self = Self { quarters: 8 };
 
-    /// So many quarters; at least one.
+    /// So many quarters; at least one, at most sixteen (no law counts a day for more than four).
     pub const fn quarters(quarters: u8) -> Self {
         Self {
-            quarters: if quarters == 0 { 1 } else { quarters },
+            quarters: match quarters {
+                0 => 1,
+                1..=16 => quarters,
+                17.. => 16,
+            },
         }
     }
 }
@@ -73,6 +77,9 @@ impl Record {
     /// Runs may overlap and come in any order. Days that touch and weigh the same become one run,
     /// so that a year reported in four quarters measures a year.
     pub fn new(runs: &[Run], holes: &[Span]) -> Self {
+        if runs.is_empty() {
+            return Self::default();
+        }
         let mut events = Vec::with_capacity(2 * (runs.len() + holes.len()));
         for run in runs {
             push_span(&mut events, run.span, Layer::Counts(run.weight));
@@ -201,9 +208,12 @@ fn push_span(events: &mut Vec<Event>, span: Span, layer: Layer) {
     });
 }
 
+/// The greatest weight in quarters.
+const HEAVIEST: usize = 16;
+
 /// Which layers cover the day under the sweep.
 struct OpenLayers {
-    counts: [u16; 256],
+    counts: [u16; HEAVIEST + 1],
     holes: u16,
     heaviest: u8,
 }
@@ -211,7 +221,7 @@ struct OpenLayers {
 impl Default for OpenLayers {
     fn default() -> Self {
         Self {
-            counts: [0; 256],
+            counts: [0; HEAVIEST + 1],
             holes: 0,
             heaviest: 0,
         }

@@ -105,8 +105,16 @@ fn completed_by_walking(record: &Record, need: Length) -> Option<Date> {
     None
 }
 
+/// Failures are turned into cases by hand, not kept in a file beside the test.
+fn without_a_diary(cases: u32) -> ProptestConfig {
+    ProptestConfig {
+        failure_persistence: None,
+        ..ProptestConfig::with_cases(cases)
+    }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(without_a_diary(400))]
 
     #[test]
     fn a_measure_is_what_a_clerk_finds(span in any_span(20_000)) {
@@ -143,7 +151,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(120))]
+    #![proptest_config(without_a_diary(120))]
 
     #[test]
     fn a_record_is_the_sum_of_its_days(

@@ -6,7 +6,7 @@
 use crate::{classifier, error::LawError, parameter::Parameter};
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
-use std::sync::LazyLock;
+use std::{collections::BTreeMap, sync::LazyLock};
 
 /// Declares [`Law`], the list of its files and the code that reads them, from one list.
 macro_rules! numbers {
@@ -31,20 +31,19 @@ macro_rules! numbers {
         ];
 
         impl Law {
-            /// Reads the embedded files.
-            fn read() -> Result<Self, LawError> {
-                let mut texts = FILES.iter();
+            /// Parses paths and texts given in the order of the list.
+            fn of(files: &[(&'static str, &'static str)]) -> Result<Self, LawError> {
+                let mut texts = files.iter();
                 let mut next = || {
-                    let (path, text) = texts.next().expect("FILES and the fields are one list");
-                    Parameter::parse(path, text)
+                    let (path, text) = texts.next().expect("the files and the fields are one list");
+                    Parameter::parse(inside(path), text)
                 };
                 let mut law = Self {
                     $($field: next()?,)+
                     digest: String::new(),
                     checked_on: Date::MAX,
                 };
-                let files = FILES.iter().chain([&classifier::FILE]).copied();
-                law.digest = digest_of(files);
+                law.digest = digest_of(files.iter().chain([&classifier::FILE]).copied());
                 law.checked_on = law
                     .parameters()
                     .map(|parameter| parameter.checked_on)
@@ -68,6 +67,8 @@ numbers! {
     fixed_payment = "pensions/fixed_payment",
     /// Months over which a funded pension is expected to be paid.
     funded_payment_period = "pensions/funded_payment_period",
+    /// Social old-age pension a month, roubles.
+    social_old_age = "pensions/social_old_age",
 
     // What is required.
     /// Insurance record required, by the year the age of art. 8 is reached.
@@ -206,7 +207,7 @@ numbers! {
 
 /// Embedded files are read by tests, so a failure here is our bug and not a state of the world.
 static LAW: LazyLock<Law> =
-    LazyLock::new(|| Law::read().unwrap_or_else(|error| panic!("embedded law: {error}")));
+    LazyLock::new(|| Law::of(FILES).unwrap_or_else(|error| panic!("embedded law: {error}")));
 
 /// At most so many ids answer an unknown one.
 const NEAREST: usize = 3;
@@ -218,6 +219,62 @@ impl Law {
     /// The law built into the program, read on first use.
     pub fn embedded() -> &'static Self {
         &LAW
+    }
+
+    /// The files built into the program: paths inside `params/` with their texts.
+    pub fn embedded_texts() -> impl Iterator<Item = (&'static str, &'static str)> {
+        FILES.iter().map(|(path, text)| (inside(path), *text))
+    }
+
+    /// Other editions of the same numbers, to see what a change of the law would do: paths inside
+    /// `params/` (`pensions/ipk_price.toml`) with their texts, in any order.
+    ///
+    /// The files must be exactly those of [`Law::embedded`], because the code calls each by name.
+    /// The classifier stays the embedded one. The digest is that of what was read, so unchanged
+    /// texts have the embedded digest. The texts are kept as long as the program runs (a conclusion
+    /// carries ids for free): read a law once, not once a question.
+    ///
+    /// # Errors
+    /// A file is missing, is not one of ours, is given twice, or does not say what it must.
+    pub fn read(files: impl IntoIterator<Item = (String, String)>) -> Result<Self, LawError> {
+        let mut given = BTreeMap::new();
+        for (path, text) in files {
+            if given.insert(path.clone(), text).is_some() {
+                return Err(malformed(&path, "файл дан дважды"));
+            }
+        }
+        let mut texts = vec![];
+        for (path, _) in FILES {
+            let text = given
+                .remove(inside(path))
+                .ok_or_else(|| malformed(inside(path), "такого файла нет, а он нужен"))?;
+            texts.push((*path, text));
+        }
+        if let Some(unknown) = given.keys().next() {
+            let near = FILES
+                .iter()
+                .map(|(path, _)| inside(path))
+                .min_by_key(|path| distance(unknown, path))
+                .unwrap_or_default();
+            return Err(malformed(
+                unknown,
+                &format!("лишний файл: такого числа нет; возможно, это {near}"),
+            ));
+        }
+        let texts: Vec<(&'static str, &'static str)> = texts
+            .into_iter()
+            .map(|(path, text)| (path, &*text.leak()))
+            .collect();
+        let law = Self::of(&texts)?;
+        for (parameter, (path, _)) in law.parameters().zip(FILES) {
+            if id_of(path) != parameter.id {
+                return Err(malformed(
+                    inside(path),
+                    &format!("id «{}», а по имени файла «{}»", parameter.id, id_of(path)),
+                ));
+            }
+        }
+        Ok(law)
     }
 
     /// `sha256:…` over the paths and bytes of all files, the classifier included.
@@ -261,6 +318,24 @@ impl Law {
             .take_while(|(distance, _)| *distance <= limit)
             .map(|(_, known)| known.to_owned())
             .collect()
+    }
+}
+
+/// The path inside `params/`.
+fn inside(path: &str) -> &str {
+    path.strip_prefix("params/").unwrap_or(path)
+}
+
+/// The id that belongs to a path: `pensions.ipk_price`.
+fn id_of(path: &str) -> String {
+    let path = inside(path);
+    path.strip_suffix(".toml").unwrap_or(path).replace('/', ".")
+}
+
+fn malformed(path: &str, reason: &str) -> LawError {
+    LawError::Malformed {
+        path: path.to_owned(),
+        reason: reason.to_owned(),
     }
 }
 
@@ -318,16 +393,13 @@ mod tests {
     #[test]
     fn every_id_is_the_path_of_its_file() {
         for (parameter, (path, _)) in Law::embedded().parameters().zip(FILES) {
-            assert_eq!(
-                format!("params/{}.toml", parameter.id.replace('.', "/")),
-                *path
-            );
+            assert_eq!(parameter.id, id_of(path));
         }
     }
 
     #[test]
     fn the_digest_is_stable_and_feels_every_byte() {
-        assert_eq!(Law::read().unwrap().digest(), Law::embedded().digest());
+        assert_eq!(Law::of(FILES).unwrap().digest(), Law::embedded().digest());
         assert_eq!(Law::embedded().digest().len(), "sha256:".len() + 64);
 
         let files = [("a", "1"), ("b", "2")];
@@ -351,6 +423,71 @@ mod tests {
     fn the_classifier_is_part_of_the_digest() {
         let without = digest_of(FILES.iter().copied());
         assert_ne!(without, Law::embedded().digest());
+    }
+
+    /// The embedded files as somebody would hand them over.
+    fn copies() -> Vec<(String, String)> {
+        Law::embedded_texts()
+            .map(|(path, text)| (path.to_owned(), text.to_owned()))
+            .collect()
+    }
+
+    #[test]
+    fn the_same_texts_are_the_same_law() {
+        let mut files = copies();
+        files.reverse();
+        let law = Law::read(files).unwrap();
+        assert_eq!(law.digest(), Law::embedded().digest());
+        assert_eq!(law.checked_on(), Law::embedded().checked_on());
+    }
+
+    #[test]
+    fn a_changed_number_is_read_and_felt() {
+        let mut files = copies();
+        for (path, text) in &mut files {
+            if path == "pensions/ipk_price.toml" {
+                *text = text.replace("\"156.76\"", "\"160.00\"");
+            }
+        }
+        let law = Law::read(files).unwrap();
+        let day = jiff::civil::date(2026, 5, 1);
+        assert_eq!(law.ipk_price.number_on(day).unwrap().to_string(), "160.00");
+        assert_ne!(law.digest(), Law::embedded().digest());
+    }
+
+    #[test]
+    fn files_that_are_not_our_numbers_are_refused() {
+        let refusal = |change: fn(&mut Vec<(String, String)>)| {
+            let mut files = copies();
+            change(&mut files);
+            Law::read(files).unwrap_err().to_string()
+        };
+        assert_eq!(
+            refusal(|files| files.retain(|(path, _)| path != "pensions/ipk_price.toml")),
+            "pensions/ipk_price.toml: такого файла нет, а он нужен"
+        );
+        assert_eq!(
+            refusal(|files| files.push(("pensions/ipk_prise.toml".to_owned(), String::new()))),
+            "pensions/ipk_prise.toml: лишний файл: такого числа нет; возможно, это pensions/ipk_price.toml"
+        );
+        assert_eq!(
+            refusal(|files| files.push(files[0].clone())),
+            "pensions/ipk_price.toml: файл дан дважды"
+        );
+        let swapped = refusal(|files| {
+            let (first, rest) = files.split_at_mut(1);
+            std::mem::swap(&mut first[0].1, &mut rest[0].1);
+        });
+        assert_eq!(
+            swapped,
+            "pensions/ipk_price.toml: id «pensions.fixed_payment», а по имени файла «pensions.ipk_price»"
+        );
+        let unfinished = refusal(|files| files[0].1 = "id = \"x\"\ntitle = ".to_owned());
+        assert!(
+            unfinished.starts_with("pensions/ipk_price.toml: строка 2 не разобрана ("),
+            "{unfinished}"
+        );
+        assert_eq!(unfinished.lines().count(), 1, "{unfinished}");
     }
 
     #[test]

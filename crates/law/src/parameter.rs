@@ -302,7 +302,12 @@ enum WrittenValue {
 
 impl File<'static> {
     fn read(text: &'static str) -> Result<Self, String> {
-        toml::from_str(text).map_err(|error| error.to_string())
+        toml::from_str(text).map_err(|error| {
+            let before = error.span().and_then(|span| text.get(..span.start));
+            let line = before.map_or(1, |before| before.matches('\n').count() + 1);
+            let message = error.message().replace('\n', " ");
+            format!("строка {line} не разобрана ({message})")
+        })
     }
 
     fn check(self) -> Result<Parameter, String> {

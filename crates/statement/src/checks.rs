@@ -164,6 +164,7 @@ fn days(facts: &Facts) -> Vec<Finding> {
                 },
                 severity: Severity::Ask,
                 period: Some(index),
+                days: Some(period.span),
             })
         })
         .collect()
@@ -174,6 +175,7 @@ fn finding(kind: FindingKind, severity: Severity) -> Finding {
         kind,
         severity,
         period: None,
+        days: None,
     }
 }
 

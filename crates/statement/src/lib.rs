@@ -121,6 +121,7 @@ pub fn read(bytes: &[u8]) -> Result<Statement, Refusal> {
         kind: FindingKind::Unread { place },
         severity: Severity::Ask,
         period: None,
+        days: None,
     }));
     Ok(Statement {
         version,
