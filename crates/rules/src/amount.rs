@@ -77,7 +77,12 @@ pub fn amount(claim: &Claim, law: &Law) -> Result<Amount, LawError> {
     };
     let ipk_price = numbers.take(&law.ipk_price)?;
     let fixed_payment = numbers.take(&law.fixed_payment)?;
-    let deferral = deferral(claim, law, &mut numbers)?;
+    let deferral = deferral_factors(claim.deferred_months, claim.early, claim.on, law)?;
+    if deferral.ipk_factor != Decimal::ONE {
+        let (of_ipk, of_fixed) = premium_tables(claim.early, law);
+        numbers.note(of_ipk);
+        numbers.note(of_fixed);
+    }
     let insurance_part = kopecks(claim.ipk * ipk_price * deferral.ipk_factor);
     let fixed = kopecks(fixed_payment * deferral.fixed_factor);
     let increments = increments(claim, law, fixed_payment, &mut numbers)?;
@@ -103,24 +108,33 @@ pub fn amount(claim: &Claim, law: &Law) -> Result<Amount, LawError> {
 }
 
 /// Premiums for a claim made later than the right: full years only (ч. 15–16 ст. 15, ч. 5 ст. 16).
-fn deferral(claim: &Claim, law: &Law, numbers: &mut Numbers) -> Result<Deferral, LawError> {
-    let (of_ipk, of_fixed) = if claim.early {
+///
+/// # Errors
+/// The law has no premiums for that day.
+pub(crate) fn deferral_factors(
+    months: u32,
+    early: bool,
+    on: Date,
+    law: &Law,
+) -> Result<Deferral, LawError> {
+    let (of_ipk, of_fixed) = premium_tables(early, law);
+    Ok(Deferral {
+        months,
+        ipk_factor: of_ipk.row_on(on, months)?.unwrap_or(Decimal::ONE),
+        fixed_factor: of_fixed.row_on(on, months)?.unwrap_or(Decimal::ONE),
+    })
+}
+
+/// The premium on the coefficient and on the fixed payment; lower columns for early grounds.
+fn premium_tables(early: bool, law: &Law) -> (&Parameter, &Parameter) {
+    if early {
         (&law.deferral_coefficient_early, &law.deferral_fixed_early)
     } else {
         (
             &law.deferral_coefficient_general,
             &law.deferral_fixed_general,
         )
-    };
-    Ok(Deferral {
-        months: claim.deferred_months,
-        ipk_factor: numbers
-            .row(of_ipk, claim.deferred_months)?
-            .unwrap_or(Decimal::ONE),
-        fixed_factor: numbers
-            .row(of_fixed, claim.deferred_months)?
-            .unwrap_or(Decimal::ONE),
-    })
+    }
 }
 
 /// Increments of the fixed payment (ст. 17). The premium for deferral does not touch them.
@@ -171,7 +185,7 @@ fn increments(
 }
 
 /// Roubles with kopecks, half a kopeck up.
-fn kopecks(value: Decimal) -> Decimal {
+pub(crate) fn kopecks(value: Decimal) -> Decimal {
     let mut rounded = value.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
     rounded.rescale(2);
     rounded
@@ -203,13 +217,5 @@ impl Numbers {
     fn count(&mut self, parameter: &Parameter) -> Result<u32, LawError> {
         self.note(parameter);
         parameter.count_on(self.on)
-    }
-
-    fn row(&mut self, parameter: &Parameter, key: u32) -> Result<Option<Decimal>, LawError> {
-        let row = parameter.row_on(self.on, key)?;
-        if row.is_some() {
-            self.note(parameter);
-        }
-        Ok(row)
     }
 }

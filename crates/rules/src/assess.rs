@@ -1,49 +1,51 @@
 //! Runs every ground over one life and merges what they say.
 
 use crate::{
-    amount::{Claim, amount},
-    conclusion::{
-        Amount, Conclusion, Earliest, GroundConclusion, NoAmount, Note, Records, SpecialRecord,
-    },
-    facts::{Disability, Facts},
+    conclusion::{Conclusion, Earliest, GroundConclusion, Note, ReadBy, Reading, Records},
+    counterfactual,
+    facts::Facts,
     findings, grounds,
-    grounds::{fz400_8_1_general, fz400_30_1_1_list1, fz400_30_1_2_list2, fz400_30_1_19_teachers},
-    life::{Life, special},
-    plan, prepension, questions,
+    grounds::{fz166_11_1_5_social, fz400_8_1_general, fz400_33_2_north_and_lists},
+    life::{Life, rural, special},
+    plan, prepension, questions, size,
 };
-use calendar::{Age, Length, age_reached_on, full_months_between};
+use calendar::Length;
 use jiff::civil::Date;
-use law::{Law, LawError, Status};
+use law::Law;
 
 /// The conclusion about `facts` on the day `on`.
 ///
 /// Total: it never fails on a person's data. What the law has no number for is said in the
 /// conclusion, never filled in.
 pub fn assess(facts: &Facts, on: Date, law: &Law) -> Conclusion {
-    let life = Life::new(facts, on, law);
-    let mut grounds: Vec<GroundConclusion> = grounds::ALL
-        .iter()
-        .map(|ground| (ground.assess)(&life))
-        .collect();
+    let mut life = Life::new(facts, on, law, ReadBy::Sfr);
+    let mut grounds = every_ground(&life);
+    add_readings(&life, &mut grounds);
     mark_those_after_the_general(&mut grounds);
+    counterfactual::add(&mut life, &mut grounds);
     let earliest = earliest(&grounds);
-    let records = records(&life);
-    let (amount, no_amount) = match size(&life, &grounds, earliest) {
+    let records = records(&life, &grounds);
+    let (amount, no_amount) = match size::of(&life, &grounds, earliest) {
         Ok(amount) => (Some(amount), None),
         Err(reason) => (None, Some(reason)),
     };
+    let waiting = earliest
+        .zip(amount.as_ref())
+        .map(|(earliest, amount)| size::waiting(&life, &grounds, earliest, amount))
+        .unwrap_or_default();
     let findings = findings::of(&life);
     let questions = questions::of(&life, &grounds);
     Conclusion {
         assessed_on: on,
         law_digest: law.digest().to_owned(),
         law_checked_on: law.checked_on(),
-        prepension: prepension::of(earliest, &records),
+        prepension: prepension::of(earliest_insured(&grounds), &grounds, &records),
         plan: plan::of(&life, &grounds, earliest, &findings, &questions),
         coefficients: life.coefficients.shown.clone(),
         records,
         grounds,
         earliest,
+        waiting,
         amount,
         no_amount,
         findings,
@@ -51,10 +53,54 @@ pub fn assess(facts: &Facts, on: Date, law: &Law) -> Conclusion {
     }
 }
 
+fn every_ground(life: &Life<'_>) -> Vec<GroundConclusion> {
+    grounds::ALL
+        .iter()
+        .map(|ground| (ground.assess)(life))
+        .collect()
+}
+
+/// Where these facts touch a rule that courts read otherwise, both days of right are shown: what to
+/// expect from the fund, and what a claim is worth.
+fn add_readings(life: &Life<'_>, grounds: &mut [GroundConclusion]) {
+    let disputes = special::disputes(life.facts.periods.as_deref().unwrap_or_default());
+    let Some(&about) = disputes.first() else {
+        return;
+    };
+    let by_court = every_ground(&Life::new(life.facts, life.on, life.law, ReadBy::Court));
+    for (ground, court) in grounds.iter_mut().zip(by_court) {
+        if ground.right_on == court.right_on && ground.outcome == court.outcome {
+            continue;
+        }
+        let reading = |by, right_on| Reading {
+            by,
+            right_on,
+            about,
+        };
+        ground.readings = vec![
+            reading(ReadBy::Sfr, ground.right_on),
+            reading(ReadBy::Court, court.right_on),
+        ];
+    }
+}
+
 /// The smallest day of right; a tie goes to the ground listed first.
 fn earliest(grounds: &[GroundConclusion]) -> Option<Earliest> {
+    smallest(grounds.iter())
+}
+
+/// The smallest day of right to an insurance pension.
+fn earliest_insured(grounds: &[GroundConclusion]) -> Option<Earliest> {
+    let social = fz166_11_1_5_social::GROUND.id;
+    smallest(
+        grounds
+            .iter()
+            .filter(|conclusion| conclusion.ground.id != social),
+    )
+}
+
+fn smallest<'a>(grounds: impl Iterator<Item = &'a GroundConclusion>) -> Option<Earliest> {
     grounds
-        .iter()
         .filter_map(|conclusion| {
             Some(Earliest {
                 ground: conclusion.ground.id,
@@ -71,7 +117,7 @@ fn mark_those_after_the_general(grounds: &mut [GroundConclusion]) {
         .find(|conclusion| conclusion.ground.id == fz400_8_1_general::GROUND.id)
         .and_then(|conclusion| conclusion.right_on);
     for conclusion in grounds {
-        if conclusion.ground.early
+        if conclusion.ground.id != fz166_11_1_5_social::GROUND.id
             && general.is_some_and(|general| conclusion.right_on.is_some_and(|day| general < day))
         {
             conclusion.notes.push(Note::GeneralComesFirst);
@@ -80,107 +126,18 @@ fn mark_those_after_the_general(grounds: &mut [GroundConclusion]) {
 }
 
 /// Records as they stand on the day of assessment.
-fn records(life: &Life<'_>) -> Records {
-    let teachers = special::record(life.facts, life.on, fz400_30_1_19_teachers::WORK)
-        .map(|record| (record, fz400_30_1_19_teachers::NEED));
-    let special = [
-        (
-            fz400_30_1_1_list1::GROUND.id,
-            fz400_30_1_1_list1::RULE.special_record(life),
-        ),
-        (
-            fz400_30_1_2_list2::GROUND.id,
-            fz400_30_1_2_list2::RULE.special_record(life),
-        ),
-        (fz400_30_1_19_teachers::GROUND.id, teachers),
-    ];
+fn records(life: &Life<'_>, grounds: &[GroundConclusion]) -> Records {
     Records {
-        insurance: life.insurance.total(),
-        insurance_from_total: life.insurance.undated != Length::ZERO,
-        long: life.long.total(),
-        north: Length::ZERO,
-        rural: Length::ZERO,
-        special: special
-            .into_iter()
-            .filter_map(|(ground, record)| {
-                let (record, need) = record?;
-                let total = record.total();
-                (total != Length::ZERO).then(|| SpecialRecord {
-                    ground,
-                    record: total,
-                    completed_on: record.certain.completed_on(need),
-                })
-            })
+        insurance: life.insurance.known_total(),
+        insurance_partly_from_total: life.insurance.undated != Length::ZERO,
+        long: life.long.known_total(),
+        north: life.north.mixed.total(),
+        rural: rural::record(life.facts, life.on).total(),
+        special: grounds
+            .iter()
+            // The northern and listed work together rest on a record already shown.
+            .filter(|conclusion| conclusion.ground.id != fz400_33_2_north_and_lists::GROUND.id)
+            .filter_map(|conclusion| conclusion.special)
             .collect(),
-    }
-}
-
-/// The size of the pension on the earliest ground.
-fn size(
-    life: &Life<'_>,
-    grounds: &[GroundConclusion],
-    earliest: Option<Earliest>,
-) -> Result<Amount, NoAmount> {
-    let earliest = earliest.ok_or(NoAmount::NoRight)?;
-    let early = grounds
-        .iter()
-        .any(|conclusion| conclusion.ground.id == earliest.ground && conclusion.ground.early);
-    let day = claim_day(life, earliest.right_on);
-    let ipk = life
-        .coefficients
-        .expected_on(day.on)
-        .ok_or(NoAmount::NoCoefficient)?;
-    let deferred_months = full_months_between(earliest.right_on, day.on);
-    let disability = life.facts.disability.as_ref();
-    let claim = Claim {
-        deferred_months,
-        early,
-        dependants: life.facts.dependants.unwrap_or(0),
-        age80: life
-            .facts
-            .born
-            .is_some_and(|born| age_reached_on(born, Age::years_only(80)) <= day.on),
-        group1: disability.is_some_and(|Disability { group, .. }| *group == Some(1)),
-        ..Claim::new(ipk, day.priced_on)
-    };
-    let amount = amount(&claim, life.law).map_err(NoAmount::NoNumber)?;
-    Ok(Amount {
-        on: day.on,
-        ..amount
-    })
-}
-
-struct ClaimDay {
-    on: Date,
-    priced_on: Date,
-}
-
-/// The day the pension is claimed on, and the day whose prices are used.
-///
-/// Without a wish it is the day of right; when the right is older than the prices of today, today.
-/// A day to come without adopted prices is priced as today.
-fn claim_day(life: &Life<'_>, right_on: Date) -> ClaimDay {
-    let on = match life.facts.apply_on {
-        Some(wish) => wish.max(right_on),
-        None if right_on < life.on && !same_prices(life.law, right_on, life.on) => life.on,
-        None => right_on,
-    };
-    let adopted = |day: Date| -> Result<bool, LawError> {
-        let price = life.law.ipk_price.on(day)?;
-        let fixed = life.law.fixed_payment.on(day)?;
-        Ok(price.status == Status::InForce && fixed.status == Status::InForce)
-    };
-    let priced_on = if life.on < on && adopted(on) != Ok(true) {
-        life.on
-    } else {
-        on
-    };
-    ClaimDay { on, priced_on }
-}
-
-fn same_prices(law: &Law, one: Date, other: Date) -> bool {
-    match (law.ipk_price.find(one), law.ipk_price.find(other)) {
-        (Some(one), Some(other)) => one.from == other.from,
-        _ => false,
     }
 }

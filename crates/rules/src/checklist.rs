@@ -3,10 +3,11 @@
 use crate::{
     conclusion::{
         Condition, ConditionId, GroundConclusion, Note, NumberUsed, Outcome, Reading, Requirement,
-        Value,
+        SpecialRecord, Value,
     },
     fact::Fact,
     fulfilment::Fulfilment,
+    general_age::GeneralAge,
     ground::Ground,
     life::{Life, coefficients::CoefficientReach, known_record::KnownRecord},
     requirement::{RequirementDay, coefficient_required},
@@ -29,6 +30,8 @@ pub(crate) struct Checklist<'a> {
     pub(crate) requirement: Requirement,
     pub(crate) notes: Vec<Note>,
     pub(crate) readings: Vec<Reading>,
+    unconfirmed: Vec<Fact>,
+    special: Option<SpecialRecord>,
     pub(crate) confidence: Confidence,
 }
 
@@ -37,12 +40,15 @@ impl<'a> Checklist<'a> {
         Self {
             life,
             ground,
-            conditions: Vec::with_capacity(4),
-            fulfilments: Vec::with_capacity(4),
+            // Nothing is allocated for a ground that does not concern the person.
+            conditions: vec![],
+            fulfilments: vec![],
             age: None,
             requirement: Requirement::default(),
             notes: vec![],
             readings: vec![],
+            unconfirmed: vec![],
+            special: None,
             confidence,
         }
     }
@@ -57,16 +63,27 @@ impl<'a> Checklist<'a> {
         self.conclude(Outcome::Needs, None, facts)
     }
 
+    /// A nearer day that only unconfirmed facts stand before.
+    pub(crate) fn earlier_if_confirmed(&mut self, right_on: Date, facts: &[Fact]) {
+        let note = Note::EarlierIfConfirmed { right_on };
+        if !self.notes.contains(&note) {
+            self.notes.push(note);
+        }
+        for fact in facts {
+            if !self.unconfirmed.contains(fact) {
+                self.unconfirmed.push(*fact);
+            }
+        }
+    }
+
     /// A condition with its fulfilment.
     pub(crate) fn add(&mut self, condition: Condition, fulfilment: Fulfilment) {
         if let Fulfilment::From {
-            earlier_if: Some((right_on, _)),
+            earlier_if: Some((right_on, facts)),
             ..
         } = &fulfilment
         {
-            self.notes.push(Note::EarlierIfConfirmed {
-                right_on: *right_on,
-            });
+            self.earlier_if_confirmed(*right_on, facts);
         }
         self.conditions.push(Condition {
             holds: fulfilment.holds(self.life.on),
@@ -114,6 +131,80 @@ impl<'a> Checklist<'a> {
         );
     }
 
+    /// An age raised by приложение 6, with what a reader must know of it.
+    pub(crate) fn raised_age(&mut self, provision: &'static str, raised: GeneralAge) {
+        if raised.saved {
+            self.notes.push(Note::SavedRight);
+        }
+        if raised.six_months {
+            self.notes.push(Note::SixMonthsEarlier);
+        }
+        let on = raised.reached_on(self.life);
+        self.age(provision, raised.age, on, raised.numbers);
+    }
+
+    /// An insurance record of so many years.
+    pub(crate) fn insurance(&mut self, provision: &'static str, years: u32, record: &KnownRecord) {
+        self.requirement.insurance_record_years = Some(years);
+        if record.chosen_by_former_law != Length::ZERO {
+            self.notes.push(Note::FormerLawChosen {
+                days: record.chosen_by_former_law.in_days(),
+            });
+        }
+        self.record(
+            ConditionId::InsuranceRecord,
+            provision,
+            Length::new(years, 0, 0),
+            record,
+            vec![],
+        );
+    }
+
+    /// The legal numbers behind the condition added last.
+    pub(crate) fn last_numbers(&mut self, numbers: Vec<NumberUsed>) {
+        if let Some(condition) = self.conditions.last_mut() {
+            condition.numbers = numbers;
+        }
+    }
+
+    /// A circumstance that begins on a day.
+    pub(crate) fn dated_circumstance(
+        &mut self,
+        id: ConditionId,
+        provision: &'static str,
+        fulfilment: Fulfilment,
+    ) {
+        self.add(
+            Condition {
+                actual: fulfilment.day().map(|_| Value::Is(true)),
+                ..condition(id, provision, Value::Is(true))
+            },
+            fulfilment,
+        );
+    }
+
+    /// A circumstance that either is or is not; it postpones nothing.
+    pub(crate) fn circumstance(
+        &mut self,
+        id: ConditionId,
+        provision: &'static str,
+        is: Option<bool>,
+        fact: Fact,
+    ) {
+        let fulfilment = match is {
+            Some(true) => Fulfilment::Undated,
+            Some(false) => Fulfilment::Never,
+            None => Fulfilment::Unknown { needs: vec![fact] },
+        };
+        self.add(
+            Condition {
+                actual: is.map(Value::Is),
+                ..condition(id, provision, Value::Is(true))
+            },
+            fulfilment,
+        );
+    }
+
     /// A record of service of at least `need`.
     pub(crate) fn record(
         &mut self,
@@ -127,6 +218,13 @@ impl<'a> Checklist<'a> {
         self.record_fulfilled(id, provision, need, record, fulfilment, numbers);
     }
 
+    /// The full special record of a ground whose right in part asks for less.
+    pub(crate) fn full_special_record(&mut self, full: Length, record: &KnownRecord) {
+        if let Some(special) = &mut self.special {
+            special.completed_on = record.certain.completed_on(full);
+        }
+    }
+
     /// The same, when the caller has chosen the fulfilment.
     pub(crate) fn record_fulfilled(
         &mut self,
@@ -138,6 +236,13 @@ impl<'a> Checklist<'a> {
         numbers: Vec<NumberUsed>,
     ) {
         let have = record.total();
+        if id == ConditionId::SpecialRecord && have != Length::ZERO {
+            self.special = Some(SpecialRecord {
+                ground: self.ground.id,
+                record: have,
+                completed_on: record.certain.completed_on(need),
+            });
+        }
         let nothing_known =
             matches!(fulfilment, Fulfilment::Unknown { .. }) && have == Length::ZERO;
         let gap = have.lacking(need).max(need.lacking(have));
@@ -280,7 +385,7 @@ impl<'a> Checklist<'a> {
 
     /// One false condition decides, otherwise one unknown condition asks, otherwise the latest day
     /// is the day of right.
-    fn finish(mut self) -> GroundConclusion {
+    pub(crate) fn finish(mut self) -> GroundConclusion {
         if self.confidence != Confidence::High {
             self.notes.push(Note::RuleNotChecked);
         }
@@ -325,7 +430,10 @@ impl<'a> Checklist<'a> {
             requirement: self.requirement,
             conditions: self.conditions,
             needs,
+            unconfirmed: self.unconfirmed,
+            special: self.special,
             readings: self.readings,
+            flip: None,
             confidence: self.confidence,
             notes,
         }

@@ -5,11 +5,13 @@
 
 mod amount;
 mod finding;
+mod flip;
 mod note;
 mod plan;
 
-pub use amount::{Amount, Deferral, Increment, IncrementKind, NoAmount};
+pub use amount::{Amount, Deferral, Increment, IncrementKind, NoAmount, Waiting};
 pub use finding::{Finding, FindingKind, Severity};
+pub use flip::Flip;
 pub use note::{Note, ReadBy, Reading, ReadingAbout};
 pub use plan::{Action, Question, Step, Who};
 
@@ -40,6 +42,8 @@ pub struct Conclusion {
     pub amount: Option<Amount>,
     /// Why there is no amount.
     pub no_amount: Option<NoAmount>,
+    /// The size if the claim waits, year by year, in the same prices.
+    pub waiting: Vec<Waiting>,
     /// Pre-pension status («предпенсионный возраст»).
     pub prepension: Option<Prepension>,
     /// What looks wrong in the facts or in the account.
@@ -53,12 +57,12 @@ pub struct Conclusion {
 /// Records of service.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Records {
-    /// Страховой стаж (ст. 11–13).
-    pub insurance: Length,
-    /// Whether the insurance record is only the total the account states, without periods.
-    pub insurance_from_total: bool,
-    /// Длительный стаж (ч. 9 ст. 13).
-    pub long: Length,
+    /// Страховой стаж (ст. 11–13); `None` when nothing is known of it.
+    pub insurance: Option<Length>,
+    /// Whether part of the insurance record is only a sum of the account, without days.
+    pub insurance_partly_from_total: bool,
+    /// Длительный стаж (ч. 9 ст. 13); `None` when a bare sum hides what it is made of.
+    pub long: Option<Length>,
     /// Северный стаж.
     pub north: Length,
     /// Сельский стаж.
@@ -89,6 +93,23 @@ pub struct Coefficients {
     pub by_year: Vec<YearCoefficient>,
     /// For other periods (ч. 12 ст. 15).
     pub other_periods: Vec<OtherPeriodCoefficient>,
+    /// Pay and record before 2002 turned into a capital, when they are known.
+    pub before_2002: Option<Before2002>,
+}
+
+/// Rights before 2002 turned into a capital (ст. 30 173-ФЗ).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Before2002 {
+    /// Стажевый коэффициент.
+    pub record_coefficient: Decimal,
+    /// Отношение заработков, with its cap.
+    pub pay_ratio: Decimal,
+    /// Расчётный размер трудовой пенсии, roubles.
+    pub estimated_pension: Decimal,
+    /// Валоризация, percent.
+    pub valorisation_percent: u32,
+    /// Расчётный пенсионный капитал on 1 January 2002, roubles.
+    pub capital_2002: Decimal,
 }
 
 /// The coefficient of one year.
@@ -139,8 +160,14 @@ pub struct GroundConclusion {
     pub conditions: Vec<Condition>,
     /// The facts that decide, when the outcome is `Needs`.
     pub needs: Vec<Fact>,
+    /// Facts that are not confirmed and would bring the right nearer.
+    pub unconfirmed: Vec<Fact>,
+    /// The special record the ground rests on.
+    pub special: Option<SpecialRecord>,
     /// Where СФР and the courts read the rule differently.
     pub readings: Vec<Reading>,
+    /// The cheapest change of facts that would give the right, or give it sooner.
+    pub flip: Option<Flip>,
     /// How sure we are of the rule itself.
     pub confidence: Confidence,
     /// What a reader must know besides.
@@ -218,6 +245,28 @@ pub enum ConditionId {
     Coefficient,
     /// Отсрочка после выработки специального стажа (приложение 7).
     Wait,
+    /// Северный стаж.
+    NorthRecord,
+    /// Дети: сколько родила и воспитала до восьми лет.
+    Children,
+    /// Ребёнок — инвалид с детства.
+    DisabledChild,
+    /// Опека над инвалидом с детства.
+    Guardianship,
+    /// Инвалидность, её причина и группа.
+    Disability,
+    /// Должность государственной или муниципальной службы.
+    Office,
+    /// Увольнение из-за ликвидации или сокращения.
+    Dismissal,
+    /// Предложение службы занятости.
+    Proposal,
+    /// Участие в ликвидации чрезвычайных ситуаций.
+    Emergency,
+    /// Проживание в районах Крайнего Севера.
+    Residence,
+    /// Радиационное воздействие.
+    Radiation,
 }
 
 impl ConditionId {
@@ -230,6 +279,17 @@ impl ConditionId {
             Self::SpecialRecord => "special_record",
             Self::Coefficient => "coefficient",
             Self::Wait => "wait",
+            Self::NorthRecord => "north_record",
+            Self::Children => "children",
+            Self::DisabledChild => "disabled_child",
+            Self::Guardianship => "guardianship",
+            Self::Disability => "disability",
+            Self::Office => "office",
+            Self::Dismissal => "dismissal",
+            Self::Proposal => "proposal",
+            Self::Emergency => "emergency",
+            Self::Residence => "residence",
+            Self::Radiation => "radiation",
         }
     }
 }
@@ -247,6 +307,10 @@ pub enum Value {
     Months(u32),
     /// A day.
     Day(Date),
+    /// Children.
+    Children(u32),
+    /// A circumstance that either is or is not: `true` where it is.
+    Is(bool),
 }
 
 /// The earliest right.

@@ -2,16 +2,17 @@
 
 use crate::{
     checklist::Checklist,
-    conclusion::{ConditionId, GroundConclusion, Note, Requirement},
+    conclusion::{ConditionId, GroundConclusion, Note},
     fact::Fact,
     facts::Sex,
     fulfilment::Fulfilment,
     ground::Ground,
     life::{
-        Life,
+        Life, insurance,
         known_record::KnownRecord,
-        special::{self, SpecialWork},
+        special::{self, Code, SpecialWork},
     },
+    northern,
     requirement::RequirementDay,
 };
 use calendar::{Age, Length};
@@ -29,9 +30,11 @@ pub(crate) struct EarlyAge {
     /// Work that counts for the full and for the partial right.
     pub(crate) work: SpecialWork,
     /// Codes that count besides, for the full right only (Rules № 516) [M].
-    pub(crate) added_to_full: &'static [&'static str],
+    pub(crate) added_to_full: &'static [Code],
     /// The right in part, where the law gives one.
     pub(crate) partial: Option<Partial>,
+    /// The insurance record must be in civil aviation (item 15).
+    pub(crate) in_civil_aviation: bool,
     /// How sure we are of the rule.
     pub(crate) confidence: Confidence,
 }
@@ -40,7 +43,8 @@ pub(crate) struct EarlyAge {
 #[derive(Clone, Copy)]
 pub(crate) struct Side {
     pub(crate) age: u32,
-    pub(crate) insurance_years: u32,
+    /// `None` where the law names no insurance record beside the special one.
+    pub(crate) insurance_years: Option<u32>,
     pub(crate) special: Length,
 }
 
@@ -52,6 +56,15 @@ pub(crate) struct Partial {
     pub(crate) step_female: Length,
 }
 
+/// The lowering of an age for a full northern record.
+#[derive(Clone, Copy)]
+pub(crate) struct ForNorth {
+    pub(crate) years: u32,
+    /// The ground whose age is lowered.
+    pub(crate) lowers: &'static str,
+    pub(crate) provision: &'static str,
+}
+
 /// One way to the right: this age with this much special record.
 #[derive(Clone)]
 struct Way {
@@ -60,12 +73,25 @@ struct Way {
     /// Years by which the age is lowered; zero for the full right.
     years: u32,
     added: bool,
+    /// A nearer day of right, if the uncertain days are confirmed.
+    nearer: Option<Date>,
     fulfilment: Fulfilment,
 }
 
 impl EarlyAge {
     /// Assesses the ground.
     pub(crate) fn assess(&self, life: &Life<'_>, ground: &'static Ground) -> GroundConclusion {
+        self.assess_lowered(life, ground, None)
+    }
+
+    /// Assesses the ground with its age lowered for a full northern record (ч. 2 ст. 33).
+    pub(crate) fn assess_lowered(
+        &self,
+        life: &Life<'_>,
+        ground: &'static Ground,
+        for_north: Option<ForNorth>,
+    ) -> GroundConclusion {
+        let lowered = for_north.map_or(0, |north| north.years);
         let mut list = Checklist::new(life, ground, self.confidence);
         let Some(sex) = life.facts.sex else {
             return list.needs(vec![Fact::Sex]);
@@ -73,7 +99,7 @@ impl EarlyAge {
         let Some(side) = self.side(sex) else {
             return list.not_applicable();
         };
-        let own = special::record(life.facts, life.on, self.work);
+        let own = special::record(life, &self.work);
         let nothing_known = own.is_none();
         let own = own.unwrap_or_default();
         if !nothing_known && own.is_empty() {
@@ -87,16 +113,25 @@ impl EarlyAge {
                 ..full_way(side)
             }
         } else {
-            self.best_way(life, sex, side, &own)
+            self.best_way(life, sex, side, &own, lowered)
         };
-
-        list.age(self.provision, way.age, life.reaches(way.age), vec![]);
+        let age = way.age.less_months(12 * lowered);
+        list.age(self.provision, age, life.reaches(age), vec![]);
+        if let Some(north) = for_north {
+            list.notes.push(Note::FiveYearsForNorth {
+                ground: north.lowers,
+            });
+            northern::FULL.add_to(&mut list, life, north.provision);
+        }
         if way.years != 0 {
             list.notes.push(Note::PartialRight { years: way.years });
         }
         if way.added {
-            list.notes.push(Note::AddedToList2);
+            list.notes.push(Note::AddedBySummation);
             list.confidence = Confidence::Medium;
+        }
+        if let Some(nearer) = way.nearer {
+            list.earlier_if_confirmed(nearer, &own.unknown);
         }
         let record = if way.added {
             self.with_additions(life).unwrap_or_default()
@@ -111,27 +146,16 @@ impl EarlyAge {
             way.fulfilment,
             vec![],
         );
-        list.requirement = Requirement {
-            insurance_record_years: Some(side.insurance_years),
-            coefficient: None,
-        };
-        list.record(
-            ConditionId::InsuranceRecord,
-            self.provision,
-            Length::new(side.insurance_years, 0, 0),
-            &life.insurance,
-            vec![],
-        );
+        list.full_special_record(side.special, &record);
+        if let Some(years) = side.insurance_years {
+            if self.in_civil_aviation {
+                let record = insurance::in_civil_aviation(life.facts, life.on);
+                list.insurance(self.provision, years, &record);
+            } else {
+                list.insurance(self.provision, years, &life.insurance);
+            }
+        }
         list.coefficient("ч. 1 ст. 30; ч. 3 ст. 35", RequirementDay::Assignment)
-    }
-
-    /// The special record that serves this ground, for the list of records.
-    pub(crate) fn special_record(&self, life: &Life<'_>) -> Option<(KnownRecord, Length)> {
-        let side = self.side(life.facts.sex?)?;
-        Some((
-            special::record(life.facts, life.on, self.work)?,
-            side.special,
-        ))
     }
 
     fn side(&self, sex: Sex) -> Option<Side> {
@@ -145,11 +169,18 @@ impl EarlyAge {
         if self.added_to_full.is_empty() {
             return None;
         }
-        special::record_with(life.facts, life.on, self.work, self.added_to_full)
+        special::record_with(life, &self.work, self.added_to_full)
     }
 
     /// The way that gives the right first; the full right on a tie.
-    fn best_way(&self, life: &Life<'_>, sex: Sex, side: Side, own: &KnownRecord) -> Way {
+    fn best_way(
+        &self,
+        life: &Life<'_>,
+        sex: Sex,
+        side: Side,
+        own: &KnownRecord,
+        lowered: u32,
+    ) -> Way {
         let mut ways = vec![Way {
             fulfilment: own.reaches(side.special, life.works_on()),
             ..full_way(side)
@@ -168,21 +199,34 @@ impl EarlyAge {
             }));
         }
         let day = |way: &Way| -> Option<Date> {
-            let aged = life.reaches(way.age)?;
+            let aged = life.reaches(way.age.less_months(12 * lowered))?;
             match &way.fulfilment {
                 Fulfilment::From { day, .. } => Some(aged.max(*day)),
                 Fulfilment::Undated => Some(aged),
                 _ => None,
             }
         };
-        let rank = |way: &Way| match &way.fulfilment {
-            Fulfilment::From { .. } | Fulfilment::Undated => 0,
-            Fulfilment::Unknown { .. } => 1,
-            Fulfilment::Never => 2,
-        };
-        ways.into_iter()
-            .min_by_key(|way| (rank(way), day(way), least_need_when_lacking(way)))
-            .unwrap_or_else(|| full_way(side))
+        // Days that are not confirmed could open another, lower age: that is a way too.
+        let possible = ways
+            .iter()
+            .filter(|way| !way.added)
+            .filter_map(|way| {
+                let aged = life.reaches(way.age.less_months(12 * lowered))?;
+                Some(aged.max(own.possible_from(way.need)?))
+            })
+            .min();
+        let best = ways
+            .into_iter()
+            .min_by_key(|way| {
+                (
+                    way.fulfilment.rank(),
+                    day(way),
+                    least_need_when_lacking(way),
+                )
+            })
+            .unwrap_or_else(|| full_way(side));
+        let nearer = possible.filter(|possible| day(&best).is_some_and(|day| *possible < day));
+        Way { nearer, ..best }
     }
 }
 
@@ -200,6 +244,7 @@ fn full_way(side: Side) -> Way {
         need: side.special,
         years: 0,
         added: false,
+        nearer: None,
         fulfilment: Fulfilment::Never,
     }
 }
@@ -220,6 +265,7 @@ impl Partial {
                 need,
                 years,
                 added: false,
+                nearer: None,
                 fulfilment: Fulfilment::Never,
             })
         })

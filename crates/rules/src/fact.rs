@@ -29,6 +29,32 @@ pub enum Fact {
     MonthlyPay,
     /// `dependants`
     Dependants,
+    /// `disability`
+    Disability,
+    /// `guardianship`
+    Guardianship,
+    /// `office_holder`
+    OfficeHolder,
+    /// `unemployed`
+    Unemployed,
+    /// `unemployed.dismissed_for`
+    DismissedFor,
+    /// `unemployed.proposal_on`
+    ProposalOn,
+    /// `emergency_rescue`
+    EmergencyRescue,
+    /// `flying_health_exit`
+    FlyingHealthExit,
+    /// `radiation`
+    Radiation,
+    /// `residence.north`
+    ResidenceNorth,
+    /// `residence.rural`
+    ResidenceRural,
+    /// `disability.group`
+    DisabilityGroup,
+    /// `disability.kind`
+    DisabilityKind,
     /// A field of one period.
     Period(usize, PeriodField),
     /// A field of one child.
@@ -48,6 +74,8 @@ pub enum PeriodField {
     Child,
     /// `source`
     Source,
+    /// `civil_aviation`
+    CivilAviation,
 }
 
 /// A field of a child that may be asked for.
@@ -57,6 +85,10 @@ pub enum ChildField {
     Born,
     /// `raised_to_8`
     RaisedTo8,
+    /// `disabled`
+    Disabled,
+    /// `rights_lost`
+    RightsLost,
 }
 
 impl fmt::Display for Fact {
@@ -75,6 +107,19 @@ impl fmt::Display for Fact {
             Self::WorksOn => f.write_str("future.works_on"),
             Self::MonthlyPay => f.write_str("future.monthly_pay"),
             Self::Dependants => f.write_str("dependants"),
+            Self::Disability => f.write_str("disability"),
+            Self::Guardianship => f.write_str("guardianship"),
+            Self::OfficeHolder => f.write_str("office_holder"),
+            Self::Unemployed => f.write_str("unemployed"),
+            Self::DismissedFor => f.write_str("unemployed.dismissed_for"),
+            Self::ProposalOn => f.write_str("unemployed.proposal_on"),
+            Self::EmergencyRescue => f.write_str("emergency_rescue"),
+            Self::FlyingHealthExit => f.write_str("flying_health_exit"),
+            Self::Radiation => f.write_str("radiation"),
+            Self::ResidenceNorth => f.write_str("residence.north"),
+            Self::ResidenceRural => f.write_str("residence.rural"),
+            Self::DisabilityGroup => f.write_str("disability.group"),
+            Self::DisabilityKind => f.write_str("disability.kind"),
             Self::Period(index, field) => {
                 let name = match field {
                     PeriodField::Contributions => "contributions",
@@ -82,6 +127,7 @@ impl fmt::Display for Fact {
                     PeriodField::Code => "code",
                     PeriodField::Child => "child",
                     PeriodField::Source => "source",
+                    PeriodField::CivilAviation => "civil_aviation",
                 };
                 write!(f, "periods[{index}].{name}")
             }
@@ -89,6 +135,8 @@ impl fmt::Display for Fact {
                 let name = match field {
                     ChildField::Born => "born",
                     ChildField::RaisedTo8 => "raised_to_8",
+                    ChildField::Disabled => "disabled",
+                    ChildField::RightsLost => "rights_lost",
                 };
                 write!(f, "children[{index}].{name}")
             }

@@ -25,8 +25,8 @@ pub struct Facts {
     pub union_member: Option<bool>,
     /// Members of the family the person keeps (п. 3 ст. 17 400-ФЗ).
     pub dependants: Option<u32>,
-    /// Disability, when there is one.
-    pub disability: Option<Disability>,
+    /// Disability.
+    pub disability: Answer<Disability>,
     /// Children; `Some(vec![])` says there are none.
     pub children: Option<Vec<Child>>,
     /// How long the person was guardian of a person disabled from childhood.
@@ -34,7 +34,13 @@ pub struct Facts {
     /// Holds a state or municipal office or service post.
     pub office_holder: Option<bool>,
     /// Registered unemployment with a proposal of the employment service.
-    pub unemployed: Option<Unemployed>,
+    pub unemployed: Answer<Unemployed>,
+    /// Took part in the liquidation of emergencies (п. 16 ч. 1 ст. 30).
+    pub emergency_rescue: Option<bool>,
+    /// Left flying work for health, by a medical board (п. 13 ч. 1 ст. 30, ст. 31).
+    pub flying_health_exit: Option<bool>,
+    /// Suffered from radiation: liquidator, evacuated, lived or worked in a zone (Закон № 1244-1).
+    pub radiation: Option<bool>,
     /// Periods of work and other periods; `Some(vec![])` says there were none.
     pub periods: Option<Vec<Period>>,
     /// Individual pension coefficients of the account.
@@ -49,6 +55,28 @@ pub struct Facts {
     pub account_record: Option<Length>,
     /// What the person means to do.
     pub future: Future,
+}
+
+/// An answer that may be «no»: the absence of a thing is a fact too.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Answer<T> {
+    /// Nobody said.
+    #[default]
+    Unknown,
+    /// There is no such thing.
+    No,
+    /// There is, and this is what is known of it.
+    Yes(T),
+}
+
+impl<T> Answer<T> {
+    /// What is known of the thing, when there is one.
+    pub const fn yes(&self) -> Option<&T> {
+        match self {
+            Self::Yes(thing) => Some(thing),
+            Self::Unknown | Self::No => None,
+        }
+    }
 }
 
 /// Sex.
@@ -79,7 +107,7 @@ pub enum North {
 }
 
 /// Disability.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Disability {
     /// Group 1, 2 or 3.
     pub group: Option<u8>,
@@ -166,6 +194,8 @@ pub struct Period {
     pub additional_tariff: Option<bool>,
     /// Class of working conditions by the special assessment.
     pub workplace_class: Option<WorkplaceClass>,
+    /// The work was in civil aviation (п. 15 ч. 1 ст. 30 asks for the whole record there).
+    pub civil_aviation: Option<bool>,
     /// Leave or other special stretch, by the code of the account.
     pub leave: Option<Leave>,
     /// Index of the child cared for, in `Facts::children`.
@@ -193,6 +223,7 @@ impl Period {
             contributions: None,
             additional_tariff: None,
             workplace_class: None,
+            civil_aviation: None,
             leave: None,
             child: None,
             credited: None,
@@ -389,6 +420,24 @@ impl SpecialCode {
         let entry = law::classifier::code(text)?;
         // The classifier also holds codes of leave and of territory, and bare «1» or «4».
         matches!(entry.group, Group::Conditions | Group::LongService).then(|| Self(entry.modern()))
+    }
+
+    /// A code of work in civil aviation: items 13–15.
+    pub fn is_of_aviation(self) -> bool {
+        matches!(
+            self.0,
+            "27-14"
+                | "27-15"
+                | "САМОЛЕТ"
+                | "СПЕЦАВ"
+                | "СПАСАВ"
+                | "УЧЛЕТ"
+                | "ВЫСШПИЛ"
+                | "НОРМАПР"
+                | "НОРМСП"
+                | "РЕАКТИВН"
+                | "ЛЕТРАБ"
+        )
     }
 
     /// The modern code.

@@ -5,16 +5,19 @@ use crate::{
     facts::{Period, PeriodKind},
     life::{
         Life,
-        adjacency::{has_adjacent_work, is_other_period},
+        adjacency::{WorkAround, is_other_period},
         insurance::care_end,
         special::ADDITIONAL_TARIFF_SINCE,
     },
 };
 use calendar::{Age, Length, age_reached_on, measure};
+use std::collections::HashMap;
 
 /// Findings about the periods, the account's total and the coefficients.
 pub(crate) fn of(life: &Life<'_>) -> Vec<Finding> {
     let periods = life.facts.periods.as_deref().unwrap_or_default();
+    let around = WorkAround::of(periods);
+    let mut doubles = Doubles::default();
     let mut findings = vec![];
     for (index, period) in periods.iter().enumerate() {
         let mut found = |kind, severity| {
@@ -22,6 +25,7 @@ pub(crate) fn of(life: &Life<'_>) -> Vec<Finding> {
                 kind,
                 severity,
                 period: Some(index),
+                days: Some(period.span),
             });
         };
         if let Some(born) = life.facts.born
@@ -39,7 +43,7 @@ pub(crate) fn of(life: &Life<'_>) -> Vec<Finding> {
                 found(FindingKind::DaysNotCredited { days }, Severity::Ask);
             }
         }
-        if is_other_period(period.kind) && !has_adjacent_work(periods, period) {
+        if is_other_period(period.kind) && !around.adjoins(period) {
             found(FindingKind::NoAdjacentWork, Severity::Likely);
         }
         if period.kind == PeriodKind::ChildCare
@@ -50,7 +54,7 @@ pub(crate) fn of(life: &Life<'_>) -> Vec<Finding> {
         if lacks_additional_tariff(period) {
             found(FindingKind::NoAdditionalTariff, Severity::Likely);
         }
-        if let Some(with) = twin(periods, index) {
+        if let Some(with) = doubles.of(periods, index) {
             found(FindingKind::Overlap { with }, Severity::Likely);
         }
     }
@@ -73,14 +77,30 @@ fn lacks_additional_tariff(period: &Period) -> bool {
 }
 
 /// V18: the same work at the same employer listed twice for the same days.
-fn twin(periods: &[Period], index: usize) -> Option<usize> {
-    let period = &periods[index];
-    let employer = period.employer.as_ref()?;
-    periods[..index].iter().position(|earlier| {
-        earlier.kind == period.kind
-            && earlier.employer.as_ref() == Some(employer)
+///
+/// Of each employer only the period that ends last is kept: a life of many rows stays linear.
+#[derive(Default)]
+struct Doubles<'a> {
+    latest: HashMap<(&'a str, PeriodKind), usize>,
+}
+
+impl<'a> Doubles<'a> {
+    /// An earlier period that takes the days of this one.
+    fn of(&mut self, periods: &'a [Period], index: usize) -> Option<usize> {
+        let period = &periods[index];
+        let employer = period.employer.as_deref()?;
+        let latest = self.latest.entry((employer, period.kind)).or_insert(index);
+        let earlier = &periods[*latest];
+        // Two codes for the same days are two lines of one job, not a double.
+        let double = *latest != index
             && earlier.span.overlap(period.span).is_some()
-    })
+            && (earlier.span != period.span || earlier.code == period.code);
+        let with = double.then_some(*latest);
+        if earlier.span.to() <= period.span.to() {
+            *latest = index;
+        }
+        with
+    }
 }
 
 /// The account credits less than the periods give, by more than arithmetic explains.
@@ -92,5 +112,6 @@ fn record_against_account(life: &Life<'_>) -> Option<Finding> {
         kind: FindingKind::RecordDiffersFromAccount { account, counted },
         severity: Severity::Ask,
         period: None,
+        days: None,
     })
 }

@@ -45,6 +45,31 @@ impl Fulfilment {
         }
     }
 
+    /// The same, but on no day before `opened_on`.
+    pub(crate) fn not_before(self, opened_on: Date) -> Self {
+        match self {
+            Self::From {
+                day,
+                by_future_work,
+                earlier_if,
+            } => Self::From {
+                day: day.max(opened_on),
+                by_future_work,
+                earlier_if: earlier_if.map(|(day, facts)| (day.max(opened_on), facts)),
+            },
+            other => other,
+        }
+    }
+
+    /// Order of preference: a day, a question, nothing.
+    pub(crate) fn rank(&self) -> u8 {
+        match self {
+            Self::From { .. } | Self::Undated => 0,
+            Self::Unknown { .. } => 1,
+            Self::Never => 2,
+        }
+    }
+
     /// Whether the condition holds on `on`.
     pub(crate) fn holds(&self, on: Date) -> Option<bool> {
         match self {

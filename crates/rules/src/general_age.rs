@@ -22,13 +22,30 @@ pub(crate) struct GeneralAge {
     pub(crate) numbers: Vec<NumberUsed>,
 }
 
+/// Whether the six months of ч. 3 ст. 10 350-ФЗ reach a ground.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum SixMonths {
+    /// They do.
+    Apply,
+    /// They do not.
+    No,
+}
+
 impl GeneralAge {
-    /// `None` when sex or birth day is unknown.
+    /// The age of ст. 8; `None` when sex or birth day is unknown.
+    pub(crate) fn of(life: &Life<'_>) -> Option<Self> {
+        Self::raised_from(life, life.age_before_reform()?, SixMonths::Apply)
+    }
+
+    /// An age of the law before the reform, raised by приложение 6.
     ///
     /// The row is chosen by the year in which the age *before* the reform is reached, and the new
     /// age is counted in one jump from birth.
-    pub(crate) fn of(life: &Life<'_>) -> Option<Self> {
-        let before_reform = life.age_before_reform()?;
+    pub(crate) fn raised_from(
+        life: &Life<'_>,
+        before_reform: Age,
+        six_months: SixMonths,
+    ) -> Option<Self> {
         let before_reform_on = life.reaches(before_reform)?;
         if before_reform_on < REFORM {
             return Some(Self {
@@ -47,7 +64,8 @@ impl GeneralAge {
         let mut numbers = vec![used(law.annex6.id)];
         let added = law.annex6.count_on(before_reform_on).ok()?;
         let without_six_months = before_reform.plus_months(added);
-        let six_months = law.six_month_relief.find(before_reform_on).is_some();
+        let six_months =
+            six_months == SixMonths::Apply && law.six_month_relief.find(before_reform_on).is_some();
         let relief = if six_months {
             numbers.push(used(law.six_month_relief.id));
             law.six_month_relief.count_on(before_reform_on).ok()?

@@ -31,7 +31,8 @@ impl std::fmt::Debug for Ground {
     }
 }
 
-/// Declares a ground: `/// docs`, then `pub GROUND = "id", "title", "provision", early: bool, assess;`.
+/// Declares a ground: `/// docs`, then `pub GROUND = "id", "title", "provision", early: bool, assess;`
+/// or, for a ground of a common shape, `…, early: bool, shape RULE;`.
 macro_rules! ground {
     ($(#[doc = $doc:literal])+ pub $name:ident = $id:literal, $title:literal, $provision:literal, early: $early:literal, $assess:path;) => {
         $(#[doc = $doc])+
@@ -42,6 +43,17 @@ macro_rules! ground {
             docs: concat!($($doc, "\n"),+),
             early: $early,
             assess: $assess,
+        };
+    };
+    ($(#[doc = $doc:literal])+ pub $name:ident = $id:literal, $title:literal, $provision:literal, early: $early:literal, shape $rule:ident;) => {
+        $(#[doc = $doc])+
+        pub(crate) const $name: $crate::ground::Ground = $crate::ground::Ground {
+            id: $id,
+            title: $title,
+            provision: $provision,
+            docs: concat!($($doc, "\n"),+),
+            early: $early,
+            assess: |life| $rule.assess(life, &$name),
         };
     };
 }

@@ -1,20 +1,92 @@
 //! The list of grounds. One file each; the order is the order of the law.
 
+pub(crate) mod fz166_11_1_5_social;
+pub(crate) mod fz400_30_1_10_city_drivers;
+pub(crate) mod fz400_30_1_11_mining;
+pub(crate) mod fz400_30_1_12_fishing_fleet;
+pub(crate) mod fz400_30_1_13_flight_crew;
+pub(crate) mod fz400_30_1_14_air_traffic;
+pub(crate) mod fz400_30_1_15_aircraft_maintenance;
+pub(crate) mod fz400_30_1_16_rescuers;
+pub(crate) mod fz400_30_1_17_prison_staff;
+pub(crate) mod fz400_30_1_18_fire_service;
 pub(crate) mod fz400_30_1_19_teachers;
 pub(crate) mod fz400_30_1_1_list1;
+pub(crate) mod fz400_30_1_20_medics;
+pub(crate) mod fz400_30_1_21_stage;
 pub(crate) mod fz400_30_1_2_list2;
+pub(crate) mod fz400_30_1_3_women_machinists;
+pub(crate) mod fz400_30_1_4_textile_women;
+pub(crate) mod fz400_30_1_5_rail;
+pub(crate) mod fz400_30_1_6_field_parties;
+pub(crate) mod fz400_30_1_7_logging;
+pub(crate) mod fz400_30_1_8_docks;
+pub(crate) mod fz400_30_1_9_ships;
+pub(crate) mod fz400_31_test_flight;
+pub(crate) mod fz400_32_1_1_1_four_children;
+pub(crate) mod fz400_32_1_1_2_three_children;
+pub(crate) mod fz400_32_1_1_disabled_child_guardian;
+pub(crate) mod fz400_32_1_1_disabled_child_parent;
+pub(crate) mod fz400_32_1_1_five_children;
+pub(crate) mod fz400_32_1_2_two_children_north;
+pub(crate) mod fz400_32_1_3_military_trauma;
+pub(crate) mod fz400_32_1_4_sight;
+pub(crate) mod fz400_32_1_5_dwarfism;
+pub(crate) mod fz400_32_1_6_north;
+pub(crate) mod fz400_32_1_6_north_partial;
+pub(crate) mod fz400_32_1_7_reindeer;
+pub(crate) mod fz400_33_2_north_and_lists;
+pub(crate) mod fz400_8_1_1_office;
 pub(crate) mod fz400_8_1_2_long_record;
 pub(crate) mod fz400_8_1_general;
+pub(crate) mod fz565_51_unemployed;
+pub(crate) mod law1244_chernobyl;
 
 use crate::ground::Ground;
 
 /// Every ground we can assess.
 pub const ALL: &[Ground] = &[
     fz400_8_1_general::GROUND,
+    fz400_8_1_1_office::GROUND,
     fz400_8_1_2_long_record::GROUND,
     fz400_30_1_1_list1::GROUND,
     fz400_30_1_2_list2::GROUND,
+    fz400_30_1_3_women_machinists::GROUND,
+    fz400_30_1_4_textile_women::GROUND,
+    fz400_30_1_5_rail::GROUND,
+    fz400_30_1_6_field_parties::GROUND,
+    fz400_30_1_7_logging::GROUND,
+    fz400_30_1_8_docks::GROUND,
+    fz400_30_1_9_ships::GROUND,
+    fz400_30_1_10_city_drivers::GROUND,
+    fz400_30_1_11_mining::GROUND,
+    fz400_30_1_12_fishing_fleet::GROUND,
+    fz400_30_1_13_flight_crew::GROUND,
+    fz400_30_1_14_air_traffic::GROUND,
+    fz400_30_1_15_aircraft_maintenance::GROUND,
+    fz400_30_1_16_rescuers::GROUND,
+    fz400_30_1_17_prison_staff::GROUND,
+    fz400_30_1_18_fire_service::GROUND,
     fz400_30_1_19_teachers::GROUND,
+    fz400_30_1_20_medics::GROUND,
+    fz400_30_1_21_stage::GROUND,
+    fz400_31_test_flight::GROUND,
+    fz400_32_1_1_five_children::GROUND,
+    fz400_32_1_1_disabled_child_parent::GROUND,
+    fz400_32_1_1_disabled_child_guardian::GROUND,
+    fz400_32_1_1_1_four_children::GROUND,
+    fz400_32_1_1_2_three_children::GROUND,
+    fz400_32_1_2_two_children_north::GROUND,
+    fz400_32_1_3_military_trauma::GROUND,
+    fz400_32_1_4_sight::GROUND,
+    fz400_32_1_5_dwarfism::GROUND,
+    fz400_32_1_6_north::GROUND,
+    fz400_32_1_6_north_partial::GROUND,
+    fz400_32_1_7_reindeer::GROUND,
+    fz400_33_2_north_and_lists::GROUND,
+    fz565_51_unemployed::GROUND,
+    law1244_chernobyl::GROUND,
+    fz166_11_1_5_social::GROUND,
 ];
 
 /// How many grounds the law knows; [`ALL`] grows towards it.

@@ -6,10 +6,16 @@
 //! Data walks one way: [`facts`] → records of service and coefficients → [`grounds`] → [`conclusion`]. Nobody looks back.
 
 pub mod amount;
+mod any_age;
 mod assess;
+pub mod before_2015;
 mod checklist;
 pub mod coefficient;
+pub mod columns;
 pub mod conclusion;
+mod counterfactual;
+mod deferred;
+mod disabled;
 mod early_age;
 pub mod fact;
 pub mod facts;
@@ -19,10 +25,14 @@ mod general_age;
 pub mod ground;
 pub mod grounds;
 mod life;
+mod mothers;
+mod northern;
+mod plain_age;
 mod plan;
 mod prepension;
 mod questions;
 mod requirement;
+mod size;
 
 pub use amount::{Claim, amount};
 pub use assess::assess;

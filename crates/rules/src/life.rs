@@ -2,18 +2,25 @@
 
 pub(crate) mod adjacency;
 pub(crate) mod coefficients;
+pub(crate) mod former_law;
 pub(crate) mod insurance;
 pub(crate) mod known_record;
 pub(crate) mod long;
+pub(crate) mod north;
 pub(crate) mod other_periods;
+pub(crate) mod rural;
 pub(crate) mod special;
 
-use crate::facts::{Facts, Sex};
+use crate::{
+    conclusion::ReadBy,
+    facts::{Facts, Sex, SpecialCode},
+};
 use calendar::{Age, age_reached_on};
 use coefficients::CoefficientLine;
 use jiff::civil::{Date, date};
 use known_record::KnownRecord;
 use law::Law;
+use north::North;
 
 /// The reform of 350-ФЗ came into force on this day: rights that arose before are saved.
 pub(crate) const REFORM: Date = date(2019, 1, 1);
@@ -23,23 +30,34 @@ pub(crate) struct Life<'a> {
     pub(crate) facts: &'a Facts,
     pub(crate) on: Date,
     pub(crate) law: &'a Law,
+    /// Whose reading of disputed rules is followed.
+    pub(crate) reading: ReadBy,
+    /// The person goes on working, or we suppose so for the sake of argument.
+    pub(crate) works_on: bool,
     pub(crate) insurance: KnownRecord,
     pub(crate) long: KnownRecord,
     pub(crate) coefficients: CoefficientLine,
+    pub(crate) north: North,
+    /// The special codes of the periods, each once.
+    pub(crate) codes: Vec<SpecialCode>,
 }
 
 impl<'a> Life<'a> {
-    pub(crate) fn new(facts: &'a Facts, on: Date, law: &'a Law) -> Self {
-        let insurance = insurance::record(facts, on);
+    pub(crate) fn new(facts: &'a Facts, on: Date, law: &'a Law, reading: ReadBy) -> Self {
+        let insurance = insurance::record(facts, on, reading);
         let long = long::record(facts, on, &insurance);
         let coefficients = coefficients::line(facts, on, law);
         Self {
             facts,
             on,
             law,
+            reading,
+            works_on: facts.future.works_on == Some(true),
             insurance,
             long,
             coefficients,
+            north: north::record(facts, on),
+            codes: codes_of(facts),
         }
     }
 
@@ -58,6 +76,18 @@ impl<'a> Life<'a> {
 
     /// The person goes on working.
     pub(crate) fn works_on(&self) -> bool {
-        self.facts.future.works_on == Some(true)
+        self.works_on
     }
+}
+
+fn codes_of(facts: &Facts) -> Vec<SpecialCode> {
+    let mut codes = vec![];
+    for period in facts.periods.iter().flatten() {
+        if let Some(code) = period.code
+            && !codes.contains(&code)
+        {
+            codes.push(code);
+        }
+    }
+    codes
 }

@@ -6,6 +6,7 @@ use crate::{
     facts::Sex,
     life::Life,
 };
+use calendar::Span;
 use std::collections::BTreeMap;
 
 /// The questions: what grounds need, then what could bring a refused ground to life.
@@ -19,7 +20,7 @@ pub(crate) fn of(life: &Life<'_>, grounds: &[GroundConclusion]) -> Vec<Question>
     };
     for conclusion in grounds {
         let id = conclusion.ground.id;
-        for fact in &conclusion.needs {
+        for fact in conclusion.needs.iter().chain(&conclusion.unconfirmed) {
             ask(*fact, id);
         }
         if conclusion.outcome == Outcome::NotMet {
@@ -35,7 +36,11 @@ pub(crate) fn of(life: &Life<'_>, grounds: &[GroundConclusion]) -> Vec<Question>
     }
     let mut questions: Vec<Question> = by_fact
         .into_iter()
-        .map(|(fact, grounds)| Question { fact, grounds })
+        .map(|(fact, grounds)| Question {
+            fact,
+            days: days_of(life, fact),
+            grounds,
+        })
         .collect();
     questions.sort_by_key(|question| (std::cmp::Reverse(question.grounds.len()), question.fact));
     questions
@@ -65,4 +70,12 @@ fn could_revive(life: &Life<'_>, conclusion: &GroundConclusion) -> Vec<Fact> {
         revive.push(Fact::Periods);
     }
     revive
+}
+
+/// The days of the period a fact belongs to.
+fn days_of(life: &Life<'_>, fact: Fact) -> Option<Span> {
+    let Fact::Period(index, _) = fact else {
+        return None;
+    };
+    Some(life.facts.periods.as_ref()?.get(index)?.span)
 }

@@ -23,41 +23,41 @@ use rules::{
 use rust_decimal::Decimal;
 
 /// Years, months and days in order of size, so that they compare like a length.
-type Ymd = (i32, i32, i32);
+type Triple = (i32, i32, i32);
 
 /// A run of days measured on paper: subtract in columns, borrow 30 and 12.
-fn on_paper(from: Date, to: Date) -> Ymd {
+fn on_paper(from: Date, to: Date) -> Triple {
     let after = to.tomorrow().unwrap();
-    let mut ymd = (
+    let mut triple = (
         i32::from(after.year() - from.year()),
         i32::from(after.month() - from.month()),
         i32::from(after.day() - from.day()),
     );
-    carry(&mut ymd);
-    ymd
+    carry(&mut triple);
+    triple
 }
 
-fn carry(ymd: &mut Ymd) {
-    while ymd.2 < 0 {
-        ymd.2 += 30;
-        ymd.1 -= 1;
+fn carry(triple: &mut Triple) {
+    while triple.2 < 0 {
+        triple.2 += 30;
+        triple.1 -= 1;
     }
-    while 30 <= ymd.2 {
-        ymd.2 -= 30;
-        ymd.1 += 1;
+    while 30 <= triple.2 {
+        triple.2 -= 30;
+        triple.1 += 1;
     }
-    while ymd.1 < 0 {
-        ymd.1 += 12;
-        ymd.0 -= 1;
+    while triple.1 < 0 {
+        triple.1 += 12;
+        triple.0 -= 1;
     }
-    while 12 <= ymd.1 {
-        ymd.1 -= 12;
-        ymd.0 += 1;
+    while 12 <= triple.1 {
+        triple.1 -= 12;
+        triple.0 += 1;
     }
 }
 
 /// The record of the days that `counts` says count, up to `until`, run by run.
-fn record(until: Date, counts: impl Fn(Date) -> bool) -> Ymd {
+fn record(until: Date, counts: impl Fn(Date) -> bool) -> Triple {
     let mut sum = (0, 0, 0);
     let mut run: Option<Date> = None;
     let mut day = date(1960, 1, 1);
@@ -80,9 +80,9 @@ fn record(until: Date, counts: impl Fn(Date) -> bool) -> Ymd {
 }
 
 fn months_later(day: Date, months: i32) -> Date {
-    let month0 = i32::from(day.month()) - 1 + months;
-    let year = i32::from(day.year()) + month0.div_euclid(12);
-    let month = month0.rem_euclid(12) + 1;
+    let counted = i32::from(day.month()) - 1 + months;
+    let year = i32::from(day.year()) + counted.div_euclid(12);
+    let month = counted.rem_euclid(12) + 1;
     let first = date(
         i16::try_from(year).unwrap(),
         i8::try_from(month).unwrap(),
@@ -114,6 +114,15 @@ fn required(year: i16) -> (i32, i64) {
     let step = i64::from(year - 2015);
     (i32::from(year - 2009).min(15), (66 + 24 * step).min(300))
 }
+
+/// The grounds this file reads a second time.
+const SECOND_READING: &[&str] = &[
+    "fz400_8_1_general",
+    "fz400_8_1_2_long_record",
+    "fz400_30_1_1_list1",
+    "fz400_30_1_2_list2",
+    "fz400_30_1_19_teachers",
+];
 
 #[derive(Debug)]
 struct Person {
@@ -155,7 +164,7 @@ impl Person {
         })
     }
 
-    fn worked(&self, until: Date, codes: Option<&[&str]>) -> Ymd {
+    fn worked(&self, until: Date, codes: Option<&[&str]>) -> Triple {
         record(until, |day| self.works(day, codes))
     }
 
@@ -167,7 +176,7 @@ impl Person {
         if self.male { 60 } else { 55 }
     }
 
-    /// Do all conditions hold on `day`?
+    /// Do all conditions hold on `day`? Only for the grounds of [`SECOND_READING`].
     fn has_right(&self, ground: &str, day: Date) -> bool {
         let old = months_later(self.born, self.old_age() * 12);
         let added = annex(old.year());
@@ -232,7 +241,7 @@ impl Person {
         &self,
         day: Date,
         codes: &[&str],
-        (age, insured, full, half, step): (i32, i32, Ymd, Ymd, i32),
+        (age, insured, full, half, step): (i32, i32, Triple, Triple, i32),
     ) -> bool {
         let special = self.worked(day, Some(codes));
         let lowered = special.0 * 12 + special.1;
@@ -293,6 +302,9 @@ proptest! {
         let on = date(2026, 11, 23);
         for ground in assess(&facts, on, Law::embedded()).grounds {
             let id = ground.ground.id;
+            if !SECOND_READING.contains(&id) {
+                continue;
+            }
             if let Some(right_on) = ground.right_on
                 && right_on <= on
             {
@@ -308,7 +320,9 @@ proptest! {
         for days in other_days {
             let day = date(1985, 1, 1).saturating_add(days.days());
             for ground in assess(&facts, day, Law::embedded()).grounds {
-                if ground.outcome == Outcome::NotApplicable {
+                if ground.outcome == Outcome::NotApplicable
+                    || !SECOND_READING.contains(&ground.ground.id)
+                {
                     continue;
                 }
                 let id = ground.ground.id;

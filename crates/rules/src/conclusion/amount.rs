@@ -89,6 +89,26 @@ pub enum NoAmount {
     NoRight,
     /// The coefficient is unknown.
     NoCoefficient,
+    /// The right is to a social pension, whose size does not depend on coefficients.
+    SocialPension {
+        /// Its size on the day of assessment, roubles, when we know it.
+        roubles: Option<Decimal>,
+    },
     /// The law has no number for that day: the sentence names the number and the day.
     NoNumber(law::LawError),
+}
+
+/// The size if the claim waits whole years.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// Years of waiting.
+    pub years: u32,
+    /// The day of claim.
+    pub on: Date,
+    /// The coefficient expected then.
+    pub ipk: Decimal,
+    /// The premiums.
+    pub deferral: Deferral,
+    /// The size, roubles.
+    pub total: Decimal,
 }

@@ -1,6 +1,6 @@
 //! What looks wrong in the facts or in the account.
 
-use calendar::Length;
+use calendar::{Length, Span};
 use rust_decimal::Decimal;
 
 /// Something wrong in the facts or in the account.
@@ -12,6 +12,8 @@ pub struct Finding {
     pub severity: Severity,
     /// Index of the period in the facts.
     pub period: Option<usize>,
+    /// The days of that period, so that a sentence can name them.
+    pub days: Option<Span>,
 }
 
 /// How sure a finding is.

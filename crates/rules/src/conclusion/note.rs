@@ -40,6 +40,10 @@ pub enum ReadingAbout {
     AdditionsToList2,
     /// A leave to care for a child inside the special record.
     ChildCareInSpecialRecord,
+    /// Army and vocational school before 1992 beside work of Lists 1 and 2.
+    ArmyAndStudyBesideLists,
+    /// Study leave, donor days, public duties inside the special record.
+    PaidAbsenceInSpecialRecord,
 }
 
 /// What a reader must know besides the conditions.
@@ -101,8 +105,39 @@ pub enum Note {
     /// Coefficients of other periods are added to those of the account; if the account already
     /// holds them, the sum is smaller.
     OtherPeriodsAdded,
-    /// The record of items 5–7 and 9 was added to the full List 2 record (Rules № 516).
-    AddedToList2,
+    /// Work of other items was added to the full special record (Rules № 516, item 3).
+    AddedBySummation,
     /// Some special work lies beyond what is proved; without it the ground does not apply.
     SpecialWorkUnknown,
+    /// The pension is paid only while the person does not work.
+    PaidOnlyWithoutWork,
+    /// The employment service decides by itself whether to make the proposal.
+    ProposalAtDiscretion,
+    /// A state social pension for those who have no right to an insurance pension.
+    OnlyWithoutInsurancePension,
+    /// Flight hours turn into months by a table of their own, which is not counted here.
+    FlightHoursNotCounted,
+    /// Years of leading mining jobs counted as 1 year 3 months among ordinary ones (list № 481).
+    MiningMixed,
+    /// Listed work was added to the northern record (ч. 1 ст. 33).
+    ListedWorkAddedToNorth,
+    /// The age of the northern ground in part is not settled for the transition years.
+    NorthPartialTransition,
+    /// The record was counted with the multipliers of unit and place.
+    MedicMultipliers {
+        /// Only rural work: 25 years.
+        rural_only: bool,
+    },
+    /// Age of the ground lowered by five years for a full northern record (ч. 2 ст. 33).
+    FiveYearsForNorth {
+        /// The ground whose age is lowered.
+        ground: &'static str,
+    },
+    /// A lawyer must look at the papers: zone, dates and status decide.
+    AskLawyer,
+    /// Record by the former law was chosen, because it is longer (ч. 8 ст. 13).
+    FormerLawChosen {
+        /// By how many days of 30-day months.
+        days: u32,
+    },
 }

@@ -1,6 +1,7 @@
 //! What to do and what to ask.
 
 use crate::fact::Fact;
+use calendar::Span;
 use jiff::civil::Date;
 
 /// A step of the plan.
@@ -58,6 +59,8 @@ pub enum Action {
 pub struct Question {
     /// The unknown fact.
     pub fact: Fact,
+    /// The days of the period the fact belongs to.
+    pub days: Option<Span>,
     /// The grounds whose outcome it can change, in the order of the law.
     pub grounds: Vec<&'static str>,
 }

@@ -1,13 +1,9 @@
 //! Early pension, List No. 1: underground work, harmful conditions, hot shops.
 
 use crate::{
-    conclusion::GroundConclusion,
     early_age::{EarlyAge, Partial, Side},
     ground::ground,
-    life::{
-        Life,
-        special::{Load, SpecialWork},
-    },
+    life::special::{Load, SpecialWork, code},
 };
 use calendar::Length;
 use law::Confidence;
@@ -41,7 +37,7 @@ ground! {
         "Список № 1",
         "п. 1 ч. 1 ст. 30 Федерального закона от 28.12.2013 № 400-ФЗ",
         early: true,
-        assess;
+        shape RULE;
 }
 
 /// The rule.
@@ -49,26 +45,24 @@ pub(crate) const RULE: EarlyAge = EarlyAge {
     provision: "п. 1 ч. 1 ст. 30",
     male: Some(Side {
         age: 50,
-        insurance_years: 20,
+        insurance_years: Some(20),
         special: Length::new(10, 0, 0),
     }),
     female: Some(Side {
         age: 45,
-        insurance_years: 15,
+        insurance_years: Some(15),
         special: Length::new(7, 6, 0),
     }),
     work: SpecialWork {
-        codes: &["27-1"],
+        codes: &[code("27-1")],
         load: Load::FullDayAndTariff,
+        army_and_study_in_court: true,
     },
     added_to_full: &[],
     partial: Some(Partial {
         step_male: Length::new(1, 0, 0),
         step_female: Length::new(1, 0, 0),
     }),
+    in_civil_aviation: false,
     confidence: Confidence::High,
 };
-
-fn assess(life: &Life<'_>) -> GroundConclusion {
-    RULE.assess(life, &GROUND)
-}

@@ -1,13 +1,9 @@
 //! Early pension, List No. 2: heavy conditions of work.
 
 use crate::{
-    conclusion::GroundConclusion,
     early_age::{EarlyAge, Partial, Side},
     ground::ground,
-    life::{
-        Life,
-        special::{Load, SpecialWork},
-    },
+    life::special::{Load, SpecialWork, code},
 };
 use calendar::Length;
 use law::Confidence;
@@ -40,7 +36,7 @@ ground! {
         "Список № 2",
         "п. 2 ч. 1 ст. 30 Федерального закона от 28.12.2013 № 400-ФЗ",
         early: true,
-        assess;
+        shape RULE;
 }
 
 /// The rule.
@@ -48,26 +44,24 @@ pub(crate) const RULE: EarlyAge = EarlyAge {
     provision: "п. 2 ч. 1 ст. 30",
     male: Some(Side {
         age: 55,
-        insurance_years: 25,
+        insurance_years: Some(25),
         special: Length::new(12, 6, 0),
     }),
     female: Some(Side {
         age: 50,
-        insurance_years: 20,
+        insurance_years: Some(20),
         special: Length::new(10, 0, 0),
     }),
     work: SpecialWork {
-        codes: &["27-2", "27-1"],
+        codes: &[code("27-2"), code("27-1")],
         load: Load::FullDayAndTariff,
+        army_and_study_in_court: true,
     },
-    added_to_full: &["27-5", "27-6", "27-7", "27-9"],
+    added_to_full: &[code("27-5"), code("27-6"), code("27-7"), code("27-9")],
     partial: Some(Partial {
         step_male: Length::new(2, 6, 0),
         step_female: Length::new(2, 0, 0),
     }),
+    in_civil_aviation: false,
     confidence: Confidence::High,
 };
-
-fn assess(life: &Life<'_>) -> GroundConclusion {
-    RULE.assess(life, &GROUND)
-}

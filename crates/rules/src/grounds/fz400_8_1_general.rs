@@ -2,15 +2,14 @@
 
 use crate::{
     checklist::Checklist,
-    conclusion::{ConditionId, GroundConclusion, Note, NumberUsed, Requirement},
+    conclusion::{GroundConclusion, Note, NumberUsed},
     fact::Fact,
     general_age::GeneralAge,
     ground::ground,
     life::Life,
     requirement::{RequirementDay, insurance_years_required, not_before_2015},
 };
-use calendar::Length;
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 use law::Confidence;
 
 ground! {
@@ -53,14 +52,8 @@ fn assess(life: &Life<'_>) -> GroundConclusion {
         return list.needs(missing(life));
     };
     let Some(aged_on) = general.reached_on(life) else {
-        return list.needs(vec![Fact::Born]);
+        return list.needs(missing(life));
     };
-    if general.saved {
-        list.notes.push(Note::SavedRight);
-    }
-    if general.six_months {
-        list.notes.push(Note::SixMonthsEarlier);
-    }
     if life.facts.office_holder == Some(true) {
         list.notes.push(Note::OfficeHolder);
     }
@@ -68,29 +61,22 @@ fn assess(life: &Life<'_>) -> GroundConclusion {
         list.notes.push(Note::RequirementBefore2015);
         list.confidence = Confidence::Low;
     }
-    list.age(
-        "ч. 1 ст. 8; приложение 6",
-        general.age,
-        Some(aged_on),
-        general.numbers,
-    );
-
-    let years = insurance_years_required(aged_on, life.law);
-    list.requirement = Requirement {
-        insurance_record_years: Some(years),
-        coefficient: None,
-    };
-    list.record(
-        ConditionId::InsuranceRecord,
-        "ч. 2 ст. 8; ч. 1–2 ст. 35, приложение 3",
-        Length::new(years, 0, 0),
-        &life.insurance,
-        vec![NumberUsed {
-            id: life.law.required_insurance_years.id,
-            on: not_before_2015(aged_on),
-        }],
-    );
+    list.raised_age("ч. 1 ст. 8; приложение 6", general);
+    insurance_of_year(&mut list, life, aged_on);
     list.coefficient("ч. 3 ст. 8; ч. 3 ст. 35", RequirementDay::Fixed(aged_on))
+}
+
+/// The insurance record asked of those who reach the age of ст. 8 on this day; frozen for ever.
+pub(crate) fn insurance_of_year(list: &mut Checklist<'_>, life: &Life<'_>, aged_on: Date) {
+    list.insurance(
+        "ч. 2 ст. 8; ч. 1–2 ст. 35, приложение 3",
+        insurance_years_required(aged_on, life.law),
+        &life.insurance,
+    );
+    list.last_numbers(vec![NumberUsed {
+        id: life.law.required_insurance_years.id,
+        on: not_before_2015(aged_on),
+    }]);
 }
 
 /// Sex and birth day, whichever is unknown.

@@ -2,6 +2,7 @@
 
 use super::other_periods;
 use crate::{
+    before_2015::rights_before_2015,
     coefficient::year_of_pay,
     conclusion::{
         CoefficientSource, Coefficients, Finding, FindingKind, Severity, YearCoefficient,
@@ -21,7 +22,7 @@ pub(crate) struct CoefficientLine {
     pub(crate) shown: Coefficients,
     /// Known to exist, but not since when.
     undated: Decimal,
-    /// Growth: from this day on, so much more.
+    /// From this day on, so much in all.
     steps: Vec<(Date, Decimal)>,
     /// Growth of years to come that the person has planned.
     planned: Vec<(Date, Decimal)>,
@@ -44,7 +45,13 @@ pub(crate) fn line(facts: &Facts, on: Date, law: &Law) -> CoefficientLine {
     let other = other_periods::coefficients(facts, on, law);
 
     let only_sum = known.total.is_some();
-    let undated = known.total.unwrap_or_default() + known.before_2015.unwrap_or_default();
+    // The account's own figure wins; ours fills the gap where the account is silent.
+    let rights = rights_before_2015(facts, law).ok().flatten();
+    let before_2015 = known.before_2015.or_else(|| {
+        let computed = rights.map(|rights| rights.coefficient);
+        computed.filter(|_| !only_sum)
+    });
+    let undated = known.total.unwrap_or_default() + before_2015.unwrap_or_default();
     let mut steps = other.dated;
     let mut planned = vec![];
     for year in &by_year {
@@ -53,28 +60,33 @@ pub(crate) fn line(facts: &Facts, on: Date, law: &Law) -> CoefficientLine {
         let end = date(year.year, 12, 31);
         if year.year <= on.year() {
             steps.push((end.min(on), year.value));
-        } else if facts.future.works_on == Some(true) {
+        } else {
             planned.push((end, year.value));
         }
     }
     planned.sort_by_key(|step| step.0);
     steps.sort_by_key(|step| step.0);
+    let mut sum = undated;
+    for step in &mut steps {
+        sum += step.1;
+        step.1 = sum;
+    }
 
     let has_years = !by_year.is_empty();
-    let unknown = match (only_sum, known.before_2015.is_some(), has_years) {
+    let unknown = match (only_sum, before_2015.is_some(), has_years) {
         (true, _, _) | (false, true, true) => vec![],
         (false, true, false) => vec![Fact::CoefficientsByYear],
         (false, false, true) => vec![Fact::CoefficientBefore2015],
         (false, false, false) => vec![Fact::Coefficients],
     };
-    let anything = only_sum || known.before_2015.is_some() || has_years;
-    let sum = undated + steps.iter().map(|step| step.1).sum::<Decimal>();
+    let anything = only_sum || before_2015.is_some() || has_years;
     CoefficientLine {
         shown: Coefficients {
             total: anything.then_some(sum),
-            before_2015: known.before_2015,
+            before_2015,
             by_year,
             other_periods: other.by_kind,
+            before_2002: rights.and_then(|rights| rights.before_2002),
         },
         undated,
         steps,
@@ -94,6 +106,7 @@ fn years(facts: &Facts, law: &Law, findings: &mut Vec<Finding>) -> Vec<YearCoeff
             kind,
             severity,
             period: None,
+            days: None,
         });
     };
     let mut years: Vec<YearCoefficient> = facts
@@ -150,9 +163,6 @@ fn years(facts: &Facts, law: &Law, findings: &mut Vec<Finding>) -> Vec<YearCoeff
 
 /// The growth of one month of future work by today's base.
 fn future_month(facts: &Facts, on: Date, law: &Law) -> Option<Decimal> {
-    if facts.future.works_on != Some(true) {
-        return None;
-    }
     let yearly_pay = facts.future.monthly_pay? * Decimal::from(12);
     let year = year_of_pay(on.year(), yearly_pay, law).ok()?;
     Some(year.coefficient / Decimal::from(12))
@@ -174,17 +184,14 @@ pub(crate) enum CoefficientReach {
 impl CoefficientLine {
     /// The coefficient at the end of `day`.
     pub(crate) fn at(&self, day: Date) -> Decimal {
-        self.undated
-            + self
-                .steps
-                .iter()
-                .take_while(|step| step.0 <= day)
-                .map(|step| step.1)
-                .sum::<Decimal>()
+        let past = self.steps.partition_point(|step| step.0 <= day);
+        past.checked_sub(1)
+            .and_then(|last| self.steps.get(last))
+            .map_or(self.undated, |step| step.1)
     }
 
     /// The coefficient of everything known, future work aside.
-    pub(crate) fn whole(&self) -> Decimal {
+    fn whole(&self) -> Decimal {
         self.at(self
             .on
             .max(self.steps.last().map_or(self.on, |step| step.0)))
@@ -195,7 +202,7 @@ impl CoefficientLine {
         &self,
         since: Date,
         required_on: impl Fn(Date) -> Decimal,
-        pay_unknown_but_works_on: bool,
+        works_on: bool,
     ) -> CoefficientReach {
         if required_on(since) <= self.undated {
             return CoefficientReach::Undated;
@@ -228,23 +235,21 @@ impl CoefficientLine {
         if !self.unknown.is_empty() {
             return CoefficientReach::Unknown(self.unknown.clone());
         }
-        if let Some(day) = self.by_planned_years(since, &required_on) {
-            return CoefficientReach::From {
+        if !works_on {
+            return CoefficientReach::Never;
+        }
+        let by_future_work = self.by_planned_years(since, &required_on).or_else(|| {
+            self.future_month
+                .and_then(|a_month| self.by_future_months(since, a_month, &required_on))
+        });
+        match (by_future_work, self.future_month) {
+            (Some(day), _) => CoefficientReach::From {
                 day,
                 by_future_work: true,
-            };
+            },
+            (None, None) => CoefficientReach::Unknown(vec![Fact::MonthlyPay]),
+            (None, Some(_)) => CoefficientReach::Never,
         }
-        if let Some(a_month) = self.future_month {
-            if let Some(day) = self.by_future_months(since, a_month, &required_on) {
-                return CoefficientReach::From {
-                    day,
-                    by_future_work: true,
-                };
-            }
-        } else if pay_unknown_but_works_on {
-            return CoefficientReach::Unknown(vec![Fact::MonthlyPay]);
-        }
-        CoefficientReach::Never
     }
 
     /// The end of the planned year by which the coefficient is enough.
@@ -282,9 +287,9 @@ impl CoefficientLine {
     }
 
     /// The whole coefficient expected on a later day, with future work up to it.
-    pub(crate) fn expected_on(&self, day: Date) -> Option<Decimal> {
+    pub(crate) fn expected_on(&self, day: Date, works_on: bool) -> Option<Decimal> {
         let now = self.shown.total?;
-        let Some(a_month) = self.future_month else {
+        let Some(a_month) = self.future_month.filter(|_| works_on) else {
             return Some(now);
         };
         let months = calendar::full_months_between(self.on, day);

@@ -1,10 +1,12 @@
 //! Страховой стаж: ст. 11–13 400-ФЗ, Правила № 1015.
 
 use super::{
-    adjacency::{has_adjacent_work, is_other_period, leave_is_out_of_insurance},
+    adjacency::{WorkAround, is_other_period, leave_is_out_of_insurance},
+    former_law,
     known_record::{KnownRecord, Parts},
 };
 use crate::{
+    conclusion::ReadBy,
     fact::{Fact, PeriodField},
     facts::{Facts, Leave, Period, PeriodKind, Source},
 };
@@ -16,6 +18,8 @@ use jiff::{
 
 /// Since this day a carer must file an application himself (приложение 3 к Правилам № 1015).
 const CARE_ON_APPLICATION: Date = date(2025, 1, 1);
+/// More than any life holds: of a record nothing is known of.
+const ANY_LENGTH: Length = Length::new(100, 0, 0);
 
 /// Whether days of a period count.
 pub(crate) enum Standing {
@@ -27,78 +31,140 @@ pub(crate) enum Standing {
     Unknown(Fact),
 }
 
-/// The insurance record, days after `on` kept apart as a plan.
-pub(crate) fn record(facts: &Facts, on: Date) -> KnownRecord {
-    let Some(periods) = &facts.periods else {
-        // Without periods the total of the account is all there is.
-        let unknown = match facts.account_record {
-            Some(_) => vec![],
-            None => vec![Fact::AccountRecord],
-        };
+/// The insurance record by the law of today, or by the former laws where that is longer (ч. 8
+/// ст. 13: the person chooses).
+pub(crate) fn record(facts: &Facts, on: Date, reading: ReadBy) -> KnownRecord {
+    let plain = by_law_of_today(facts, on, |_| Some(true));
+    let former = former_law::days(facts, reading);
+    if former.is_empty() {
+        return plain;
+    }
+    let mut parts = parts_of(facts, on, |_| Some(true)).unwrap_or_default();
+    parts.certain.extend(former);
+    let mut by_former = KnownRecord::new(parts, on);
+    let longer = plain.total().lacking(by_former.total());
+    if longer == Length::ZERO {
+        return plain;
+    }
+    by_former.chosen_by_former_law = longer;
+    by_former
+}
+
+/// The insurance record in civil aviation alone (п. 15 ч. 1 ст. 30).
+///
+/// What the account's total holds beyond the periods may be of any industry: it asks for them.
+pub(crate) fn in_civil_aviation(facts: &Facts, on: Date) -> KnownRecord {
+    let in_aviation = |period: &Period| {
+        period.civil_aviation.or_else(|| {
+            period
+                .code
+                .and_then(|code| code.is_of_aviation().then_some(true))
+        })
+    };
+    let Some(mut parts) = parts_of(facts, on, in_aviation) else {
         return KnownRecord::new(
             Parts {
-                undated: facts.account_record.unwrap_or_default(),
-                possible_undated: possible_without_any_record(facts),
-                unknown,
-                future: future_work(facts, on),
+                possible_undated: ANY_LENGTH,
+                unknown: vec![Fact::Periods],
                 ..Parts::default()
             },
             on,
         );
     };
+    let beyond = by_law_of_today(facts, on, |_| Some(true)).undated;
+    parts.undated = Length::ZERO;
+    parts.possible_undated = beyond;
+    if beyond != Length::ZERO {
+        parts.unknown.push(Fact::Periods);
+    }
+    KnownRecord::new(parts, on)
+}
 
+/// The record of the periods that `belongs` says belong to it; `None` from it asks.
+fn by_law_of_today(
+    facts: &Facts,
+    on: Date,
+    belongs: impl Fn(&Period) -> Option<bool>,
+) -> KnownRecord {
+    let parts = parts_of(facts, on, belongs).unwrap_or_else(|| {
+        // Without periods the total of the account is all there is.
+        let unknown = match facts.account_record {
+            Some(_) => vec![],
+            None => vec![Fact::AccountRecord],
+        };
+        Parts {
+            undated: facts.account_record.unwrap_or_default(),
+            possible_undated: possible_without_any_record(facts),
+            unknown,
+            future: future_work(on),
+            ..Parts::default()
+        }
+    });
+    KnownRecord::new(parts, on)
+}
+
+fn parts_of(facts: &Facts, on: Date, belongs: impl Fn(&Period) -> Option<bool>) -> Option<Parts> {
+    let periods = facts.periods.as_ref()?;
     let mut parts = Parts {
-        future: future_work(facts, on),
+        future: future_work(on),
         ..Parts::default()
     };
+    let around = WorkAround::of(periods);
+    let mut of_account = vec![];
     for (index, period) in periods.iter().enumerate() {
-        for (span, standing) in standings(facts, periods, index, period) {
-            match standing {
-                Standing::Counts(weight) => parts.certain.push(Run { span, weight }),
-                Standing::Out => {}
-                Standing::Unknown(fact) => {
+        let asked = match belongs(period) {
+            Some(true) => None,
+            Some(false) => continue,
+            None => Some(Fact::Period(index, PeriodField::CivilAviation)),
+        };
+        for (span, standing) in standings(facts, around, index, period)
+            .into_iter()
+            .flatten()
+        {
+            let (weight, asked) = match standing {
+                Standing::Counts(weight) => (weight, asked),
+                Standing::Out => continue,
+                Standing::Unknown(fact) => (Weight::ONCE, Some(fact)),
+            };
+            let run = Run { span, weight };
+            match asked {
+                None => {
+                    parts.certain.push(run);
+                    if period.source == Some(Source::Account) {
+                        of_account.push(run);
+                    }
+                }
+                Some(fact) => {
                     parts.unknown.push(fact);
-                    parts.possible.push(Run {
-                        span,
-                        weight: Weight::ONCE,
-                    });
+                    parts.possible.push(run);
                 }
             }
         }
     }
-    parts.undated = known_only_as_sum(facts, periods, &parts.certain);
-    KnownRecord::new(parts, on)
+    if let Some(stated) = facts.account_record {
+        // Without a word on where periods come from, the account is supposed to know them all.
+        let of_account = if of_account.is_empty() {
+            &parts.certain
+        } else {
+            &of_account
+        };
+        parts.undated = known_only_as_sum(stated, of_account);
+    }
+    Some(parts)
 }
 
 /// Nothing is known of the record: anything is possible, and the question decides.
 fn possible_without_any_record(facts: &Facts) -> Length {
     match facts.account_record {
         Some(_) => Length::ZERO,
-        None => Length::new(100, 0, 0),
+        None => ANY_LENGTH,
     }
 }
 
 /// The part of the account's total that no listed period explains: the electronic statement shows
 /// the time before 2002 only as a sum.
-fn known_only_as_sum(facts: &Facts, periods: &[Period], certain: &[Run]) -> Length {
-    let Some(stated) = facts.account_record else {
-        return Length::ZERO;
-    };
-    let from_account: Vec<Run> = if periods.iter().any(|p| p.source == Some(Source::Account)) {
-        let spans: Vec<Span> = periods
-            .iter()
-            .filter(|period| period.source == Some(Source::Account))
-            .map(|period| period.span)
-            .collect();
-        certain
-            .iter()
-            .filter(|run| spans.iter().any(|span| span.covers(run.span)))
-            .copied()
-            .collect()
-    } else {
-        certain.to_vec()
-    };
-    let listed = Record::new(&from_account, &[]);
+fn known_only_as_sum(stated: Length, of_account: &[Run]) -> Length {
+    let listed = Record::new(of_account, &[]);
     let beyond = listed.total().lacking(stated);
     // A difference of days is arithmetic, not a missing period.
     let margin = u32::try_from(listed.runs().len())
@@ -111,11 +177,8 @@ fn known_only_as_sum(facts: &Facts, periods: &[Period], certain: &[Run]) -> Leng
     }
 }
 
-/// Work to come, when the person means to go on working.
-pub(crate) fn future_work(facts: &Facts, on: Date) -> Vec<Run> {
-    if facts.future.works_on != Some(true) {
-        return vec![];
-    }
+/// Work to come; it counts only for those who go on working.
+pub(crate) fn future_work(on: Date) -> Vec<Run> {
     let tomorrow = on.tomorrow().unwrap_or(on);
     let far = on.saturating_add(60.years());
     Span::new(tomorrow, far)
@@ -127,24 +190,22 @@ pub(crate) fn future_work(facts: &Facts, on: Date) -> Vec<Run> {
         .collect()
 }
 
-/// The days of one period with their standing; a period is cut where the rule changes.
-fn standings(
-    facts: &Facts,
-    periods: &[Period],
-    index: usize,
-    period: &Period,
-) -> Vec<(Span, Standing)> {
+/// The days of one period with their standing; a period is cut in two at most, where the rule
+/// changes.
+type Cut = [Option<(Span, Standing)>; 2];
+
+fn standings(facts: &Facts, around: WorkAround, index: usize, period: &Period) -> Cut {
     let Some(span) = credited_span(period) else {
-        return vec![];
+        return [None, None];
     };
+    let whole = |standing| [Some((span, standing)), None];
     if period.leave.is_some_and(leave_is_out_of_insurance) {
-        return vec![(span, Standing::Out)];
+        return whole(Standing::Out);
     }
-    if is_other_period(period.kind) && !has_adjacent_work(periods, period) {
-        return vec![(span, Standing::Out)];
+    if is_other_period(period.kind) && !around.adjoins(period) {
+        return whole(Standing::Out);
     }
     let contributions = Fact::Period(index, PeriodField::Contributions);
-    let whole = |standing| vec![(span, standing)];
     match period.kind {
         PeriodKind::Work if period.leave == Some(Leave::ChildCare) => {
             care_until_eighteen_months(facts, period, span)
@@ -190,15 +251,15 @@ fn standings(
 }
 
 /// Care of a child counts until the child is one and a half (п. 3 ч. 1 ст. 12).
-fn care_until_eighteen_months(facts: &Facts, period: &Period, span: Span) -> Vec<(Span, Standing)> {
+fn care_until_eighteen_months(facts: &Facts, period: &Period, span: Span) -> Cut {
     let within = match care_end(facts, period) {
         Some(end) => span.before(end),
         None => Some(span),
     };
-    within
-        .map(|days| (days, Standing::Counts(Weight::ONCE)))
-        .into_iter()
-        .collect()
+    [
+        within.map(|days| (days, Standing::Counts(Weight::ONCE))),
+        None,
+    ]
 }
 
 /// The day the child of a care period turns one and a half.
@@ -208,27 +269,33 @@ pub(crate) fn care_end(facts: &Facts, period: &Period) -> Option<Date> {
 }
 
 /// Care of a disabled or aged person: since 2025 only on the carer's application.
-fn care_of_disabled(index: usize, period: &Period, span: Span) -> Vec<(Span, Standing)> {
+fn care_of_disabled(index: usize, period: &Period, span: Span) -> Cut {
     let since_2025 = if period.source == Some(Source::Account) {
         Standing::Counts(Weight::ONCE)
     } else {
         Standing::Unknown(Fact::Period(index, PeriodField::Source))
     };
-    span.before(CARE_ON_APPLICATION)
-        .map(|days| (days, Standing::Counts(Weight::ONCE)))
-        .into_iter()
-        .chain(
-            span.since(CARE_ON_APPLICATION)
-                .map(|days| (days, since_2025)),
-        )
-        .collect()
+    [
+        span.before(CARE_ON_APPLICATION)
+            .map(|days| (days, Standing::Counts(Weight::ONCE))),
+        span.since(CARE_ON_APPLICATION)
+            .map(|days| (days, since_2025)),
+    ]
 }
 
 /// The days of a period that the account credits.
 ///
 /// An account may credit fewer days than lie between its dates; which ones are lost is not
 /// written, so the loss is put at the beginning: a completion day is then never too early.
+///
+/// A full season or navigation makes its year full (ч. 2 ст. 13).
 pub(crate) fn credited_span(period: &Period) -> Option<Span> {
+    if period.full_season == Some(true) {
+        return Span::new(
+            period.span.from().first_of_year(),
+            period.span.to().last_of_year(),
+        );
+    }
     let Some(credited) = period.credited else {
         return Some(period.span);
     };

@@ -13,6 +13,9 @@ pub(crate) struct KnownRecord {
     pub(crate) possible_undated: Length,
     /// Days that count, up to the day of assessment.
     pub(crate) certain: Record,
+    /// How much longer the record is than by the law of today, where the person may choose the
+    /// former laws (ч. 8 ст. 13).
+    pub(crate) chosen_by_former_law: Length,
     /// Days that may count.
     possible_runs: Vec<Run>,
     /// The facts that would make them certain.
@@ -61,6 +64,7 @@ impl KnownRecord {
             undated: parts.undated,
             possible_undated: parts.possible_undated,
             certain,
+            chosen_by_former_law: Length::ZERO,
             possible_runs,
             unknown,
             future_runs,
@@ -72,6 +76,12 @@ impl KnownRecord {
     /// The certain length on the day of assessment.
     pub(crate) fn total(&self) -> Length {
         self.undated + self.certain.total()
+    }
+
+    /// The certain length; `None` when nothing is certain and anything is possible.
+    pub(crate) fn known_total(&self) -> Option<Length> {
+        let total = self.total();
+        (total != Length::ZERO || self.possible_undated == Length::ZERO).then_some(total)
     }
 
     /// Whether nothing counts and nothing may count.
@@ -94,22 +104,37 @@ impl KnownRecord {
                 earlier_if: self.earlier_than(day, rest),
             };
         }
-        if self.may_reach(need) {
-            return Fulfilment::Unknown {
+        let by_future_work = works_on.then(|| self.by_future_work(rest)).flatten();
+        match by_future_work {
+            // A bare sum may hide more than work to come would add: then the facts decide first.
+            Some(day) if self.possible_undated == Length::ZERO => Fulfilment::From {
+                day,
+                by_future_work: true,
+                earlier_if: self.earlier_than(day, rest),
+            },
+            None if !self.may_reach(need) => Fulfilment::Never,
+            _ => Fulfilment::Unknown {
                 needs: self.unknown.clone(),
-            };
+            },
         }
-        if works_on && !self.future_runs.is_empty() {
-            let runs = [self.certain_runs.as_slice(), &self.future_runs].concat();
-            if let Some(day) = Record::new(&runs, &self.holes).completed_on(rest) {
-                return Fulfilment::From {
-                    day,
-                    by_future_work: true,
-                    earlier_if: None,
-                };
-            }
+    }
+
+    /// The day on which work to come makes the record long enough.
+    fn by_future_work(&self, rest: Length) -> Option<Date> {
+        if self.future_runs.is_empty() {
+            return None;
         }
-        Fulfilment::Never
+        let runs = [self.certain_runs.as_slice(), &self.future_runs].concat();
+        Record::new(&runs, &self.holes).completed_on(rest)
+    }
+
+    /// The day on which the record would be long enough if every uncertain day counted.
+    pub(crate) fn possible_from(&self, need: Length) -> Option<Date> {
+        if self.possible_runs.is_empty() {
+            return None;
+        }
+        self.with_possible()
+            .completed_on(self.undated.lacking(need))
     }
 
     fn with_possible(&self) -> Record {

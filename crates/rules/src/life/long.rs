@@ -1,7 +1,7 @@
 //! Длительный стаж of ч. 1.2 ст. 8: ч. 9 ст. 13 400-ФЗ counts much less than the insurance record.
 
 use super::{
-    adjacency::has_adjacent_work,
+    adjacency::WorkAround,
     insurance::{credited_span, future_work},
     known_record::{KnownRecord, Parts},
 };
@@ -17,13 +17,14 @@ pub(crate) fn record(facts: &Facts, on: Date, insurance: &KnownRecord) -> KnownR
     let mut parts = Parts {
         // A sum does not say what it is made of: care and benefits may be in it.
         possible_undated: insurance.undated + insurance.possible_undated,
-        future: future_work(facts, on),
+        future: future_work(on),
         ..Parts::default()
     };
     if parts.possible_undated != Length::ZERO {
         parts.unknown.push(Fact::Periods);
     }
     let periods = facts.periods.as_deref().unwrap_or_default();
+    let around = WorkAround::of(periods);
     for (index, period) in periods.iter().enumerate() {
         let Some(span) = credited_span(period) else {
             continue;
@@ -53,7 +54,7 @@ pub(crate) fn record(facts: &Facts, on: Date, insurance: &KnownRecord) -> KnownR
             PeriodKind::Downtime | PeriodKind::RequiredTraining => parts.certain.push(once),
             // Maternity leave is a benefit for temporary incapacity [M; open question Q05].
             PeriodKind::Sickness | PeriodKind::Maternity | PeriodKind::Conscription
-                if has_adjacent_work(periods, period) =>
+                if around.adjoins(period) =>
             {
                 parts.certain.push(once);
             }

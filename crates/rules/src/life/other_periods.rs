@@ -1,7 +1,7 @@
 //! Coefficients for other periods: ч. 12 ст. 15 400-ФЗ.
 
 use super::{
-    adjacency::has_adjacent_work,
+    adjacency::WorkAround,
     insurance::{care_end, credited_span},
 };
 use crate::{
@@ -23,6 +23,7 @@ pub(crate) struct OtherPeriods {
 /// Coefficients of the other periods among the facts, by the law of the day `on`.
 pub(crate) fn coefficients(facts: &Facts, on: Date, law: &Law) -> OtherPeriods {
     let periods = facts.periods.as_deref().unwrap_or_default();
+    let around = WorkAround::of(periods);
     let mut sums: BTreeMap<PeriodKind, (Decimal, Date)> = BTreeMap::new();
     let mut add = |kind, value: Decimal, last_day: Date| {
         let sum = sums.entry(kind).or_insert((Decimal::ZERO, last_day));
@@ -30,7 +31,7 @@ pub(crate) fn coefficients(facts: &Facts, on: Date, law: &Law) -> OtherPeriods {
         sum.1 = sum.1.max(last_day);
     };
     for period in periods {
-        if !has_adjacent_work(periods, period) {
+        if !around.adjoins(period) {
             continue;
         }
         let Some(parameter) = plain_coefficient(period.kind, law) else {
@@ -150,6 +151,7 @@ struct Care {
 /// order of their days, stand for children in the order of birth.
 fn care_by_order(facts: &Facts, periods: &[Period], on: Date) -> Vec<Care> {
     let children = facts.children.as_deref().unwrap_or_default();
+    let around = WorkAround::of(periods);
     let mut order_of_child: Vec<usize> = (0..children.len()).collect();
     order_of_child.sort_by_key(|&index| (children[index].born, index));
     let mut unnamed = 0;
@@ -157,7 +159,7 @@ fn care_by_order(facts: &Facts, periods: &[Period], on: Date) -> Vec<Care> {
         .iter()
         .filter(|period| {
             (period.kind == PeriodKind::ChildCare || period.leave == Some(Leave::ChildCare))
-                && has_adjacent_work(periods, period)
+                && around.adjoins(period)
         })
         .filter_map(|period| {
             let span = match care_end(facts, period) {

@@ -1,12 +1,14 @@
 //! Специальный стаж: days of listed work, counted by the Rules № 516 and, for teachers, № 781.
 
 use super::{
+    Life,
     insurance::credited_span,
     known_record::{KnownRecord, Parts},
 };
 use crate::{
+    conclusion::{ReadBy, ReadingAbout},
     fact::{Fact, PeriodField},
-    facts::{Facts, Leave, Period, PeriodKind, WorkplaceClass},
+    facts::{Leave, Period, PeriodKind, WorkplaceClass},
 };
 use calendar::{Run, Span, Weight};
 use jiff::civil::{Date, date};
@@ -17,16 +19,67 @@ pub(crate) const ADDITIONAL_TARIFF_SINCE: Date = date(2013, 1, 1);
 /// A leave to care for a child that began before this day counts whole (Пленум ВС РФ от
 /// 11.12.2012 № 30, п. 27).
 const CARE_LEAVE_COUNTED_BEFORE: Date = date(1992, 10, 6);
-/// Since this day a teacher's work counts only with the norm of load (Правила № 781).
-pub(crate) const TEACHING_NORM_SINCE: Date = date(2000, 9, 1);
+/// Army and study beside Lists 1 and 2 are argued over only before this day.
+const LISTS_OF_1991_SINCE: Date = date(1992, 1, 1);
 
 /// How the days of a special record are chosen.
 #[derive(Clone, Copy)]
 pub(crate) struct SpecialWork {
-    /// Codes of the account.
-    pub(crate) codes: &'static [&'static str],
-    /// Items 1–18: full day, additional tariff since 2013.
+    /// Codes of the account, each with how many times a day counts.
+    pub(crate) codes: &'static [Code],
+    /// What the work must fill.
     pub(crate) load: Load,
+    /// Courts may add army and vocational school before 1992 that adjoin such work.
+    pub(crate) army_and_study_in_court: bool,
+}
+
+/// A code and the weight of its days.
+#[derive(Clone, Copy)]
+pub(crate) struct Code {
+    name: &'static str,
+    weight: Weight,
+    /// Another weight before a day, where the rules of that time counted the work so (ч. 4 ст. 30).
+    before: Option<(Date, Weight)>,
+}
+
+/// A code whose days count once.
+pub(crate) const fn code(name: &'static str) -> Code {
+    Code {
+        name,
+        weight: Weight::ONCE,
+        before: None,
+    }
+}
+
+impl Code {
+    /// The same code with days of another weight.
+    pub(crate) const fn weighing(self, weight: Weight) -> Self {
+        Self { weight, ..self }
+    }
+
+    /// The same code with another weight for the days before `until`.
+    pub(crate) const fn weighing_before(self, until: Date, weight: Weight) -> Self {
+        Self {
+            before: Some((until, weight)),
+            ..self
+        }
+    }
+
+    /// The days of `span` as they weigh.
+    fn runs(self, span: Span) -> impl Iterator<Item = Run> {
+        let (former, present) = match self.before {
+            Some((until, weight)) => (
+                span.before(until).map(|span| Run { span, weight }),
+                span.since(until),
+            ),
+            None => (None, Some(span)),
+        };
+        let present = present.map(|span| Run {
+            span,
+            weight: self.weight,
+        });
+        former.into_iter().chain(present)
+    }
 }
 
 /// What the work must fill.
@@ -34,63 +87,138 @@ pub(crate) struct SpecialWork {
 pub(crate) enum Load {
     /// A full working day and, since 2013, the additional tariff (items 1–18).
     FullDayAndTariff,
-    /// A teacher's norm of load since 1 September 2000 (item 19).
-    TeachingNorm,
+    /// A full working day.
+    FullDay,
+    /// The norm of load since this day; before it any load (items 19 and 20).
+    NormSince(Date),
 }
 
-/// The special record of `work`; `None` when the periods themselves are unknown.
-pub(crate) fn record(facts: &Facts, on: Date, work: SpecialWork) -> Option<KnownRecord> {
-    record_of(facts, on, work, &[])
+/// The special record of `work` as the reading of `life` counts it; `None` when the periods
+/// themselves are unknown.
+pub(crate) fn record(life: &Life<'_>, work: &SpecialWork) -> Option<KnownRecord> {
+    record_of(life, work, &[])
 }
 
 /// The same with further codes; `None` as well when no period carries one of those.
 pub(crate) fn record_with(
-    facts: &Facts,
-    on: Date,
-    work: SpecialWork,
-    further: &[&str],
+    life: &Life<'_>,
+    work: &SpecialWork,
+    further: &'static [Code],
 ) -> Option<KnownRecord> {
-    let periods = facts.periods.as_ref()?;
+    let periods = life.facts.periods.as_ref()?;
     periods
         .iter()
-        .any(|period| has_code(period, further))
-        .then(|| record_of(facts, on, work, further))?
+        .any(|period| code_of(period, further).is_some())
+        .then(|| record_of(life, work, further))?
 }
 
-fn record_of(facts: &Facts, on: Date, work: SpecialWork, further: &[&str]) -> Option<KnownRecord> {
-    let periods = facts.periods.as_ref()?;
+fn record_of(life: &Life<'_>, work: &SpecialWork, further: &'static [Code]) -> Option<KnownRecord> {
+    let periods = life.facts.periods.as_ref()?;
+    // Most grounds concern other people: no allocation for them.
+    let concerns = |codes: &[Code]| {
+        life.codes
+            .iter()
+            .any(|own| codes.iter().any(|code| code.name == own.as_str()))
+    };
+    if !concerns(work.codes) && !concerns(further) {
+        return Some(KnownRecord::default());
+    }
     let mut parts = Parts::default();
-    let mut part_load: Vec<(Span, u16)> = vec![];
+    let mut part_load: Vec<(Span, u16, Weight)> = vec![];
     for (index, period) in periods.iter().enumerate() {
         let Some(span) = credited_span(period) else {
             continue;
         };
-        let coded = may_be_listed_work(period.kind)
-            && (has_code(period, work.codes) || has_code(period, further));
+        let code = code_of(period, work.codes).or_else(|| code_of(period, further));
         if is_out_of_special_record(period) {
             parts.holes.push(span);
             continue;
         }
-        if !coded {
+        if period.leave.is_some_and(is_paid_absence) && life.reading == ReadBy::Sfr {
+            parts.holes.push(span);
             continue;
         }
-        match work.load {
-            Load::FullDayAndTariff => {
-                if period.rate.is_some_and(|rate| rate < 100) {
-                    continue;
+        let Some(code) = code.filter(|_| may_be_listed_work(period.kind)) else {
+            continue;
+        };
+        for run in code.runs(span) {
+            match work.load {
+                Load::FullDay | Load::FullDayAndTariff
+                    if period.rate.is_some_and(|rate| rate < 100) => {}
+                Load::FullDay => parts.certain.push(run),
+                Load::FullDayAndTariff => add_with_tariff(&mut parts, index, period, run),
+                Load::NormSince(since) => {
+                    add_by_norm(&mut parts, &mut part_load, period, run, since);
                 }
-                add_with_tariff(&mut parts, index, period, span);
             }
-            Load::TeachingNorm => add_teaching(&mut parts, &mut part_load, period, span),
         }
     }
-    for span in days_of_full_sum(&part_load) {
-        parts.certain.push(once(span));
+    for run in days_of_full_sum(&part_load) {
+        parts.certain.push(run);
+    }
+    if work.army_and_study_in_court && life.reading == ReadBy::Court {
+        let beside = army_and_study_beside(periods, &parts.certain);
+        parts.certain.extend(beside);
     }
     if continues(periods, work.codes) {
-        parts.future = super::insurance::future_work(facts, on);
+        parts.future = super::insurance::future_work(life.on);
     }
-    Some(KnownRecord::new(parts, on))
+    Some(KnownRecord::new(parts, life.on))
+}
+
+/// The period's code among `codes`.
+pub(crate) fn code_of(period: &Period, codes: &[Code]) -> Option<Code> {
+    let own = period.code?.as_str();
+    codes.iter().find(|code| code.name == own).copied()
+}
+
+/// Absence with average pay and contributions: courts leave it in, СФР often takes it out.
+fn is_paid_absence(leave: Leave) -> bool {
+    matches!(leave, Leave::Study | Leave::Donor | Leave::PublicDuty)
+}
+
+/// What the readings of СФР and of courts may differ in, as far as these facts go.
+pub(crate) fn disputes(periods: &[Period]) -> Vec<ReadingAbout> {
+    let mut about = vec![];
+    if periods
+        .iter()
+        .any(|period| period.leave.is_some_and(is_paid_absence) && period.code.is_some())
+    {
+        about.push(ReadingAbout::PaidAbsenceInSpecialRecord);
+    }
+    let lists = |period: &Period| {
+        period
+            .code
+            .is_some_and(|code| matches!(code.as_str(), "27-1" | "27-2"))
+    };
+    if periods.iter().any(lists) && periods.iter().any(is_army_or_study_before_1992) {
+        about.push(ReadingAbout::ArmyAndStudyBesideLists);
+    }
+    about
+}
+
+fn is_army_or_study_before_1992(period: &Period) -> bool {
+    matches!(period.kind, PeriodKind::Conscription | PeriodKind::Study)
+        && period.span.to() < LISTS_OF_1991_SINCE
+}
+
+/// Army and study before 1992 that touch listed work (п. 109 постановления № 590 от 03.08.1972) [L].
+fn army_and_study_beside(periods: &[Period], listed: &[Run]) -> Vec<Run> {
+    periods
+        .iter()
+        .filter(|period| is_army_or_study_before_1992(period))
+        .filter(|period| listed.iter().any(|run| adjoin(period.span, run.span)))
+        .map(|period| Run {
+            span: period.span,
+            weight: Weight::ONCE,
+        })
+        .collect()
+}
+
+/// Whether one stretch directly precedes or follows the other, within three months.
+fn adjoin(one: Span, other: Span) -> bool {
+    let near = |end: Date, start: Date| end < start && start <= calendar::add_months(end, 3);
+    near(one.to(), other.from()) || near(other.to(), one.from())
 }
 
 /// Work, and the stretches inside it that the Rules № 516 leave in: sick leave and maternity leave
@@ -106,13 +234,6 @@ fn may_be_listed_work(kind: PeriodKind) -> bool {
             | PeriodKind::ChildCare
             | PeriodKind::ChildCareTo3
     )
-}
-
-/// Whether the account gives the period one of these codes.
-pub(crate) fn has_code(period: &Period, codes: &[&str]) -> bool {
-    period
-        .code
-        .is_some_and(|code| codes.contains(&code.as_str()))
 }
 
 /// Leave and other stretches that are not listed work even inside it.
@@ -143,11 +264,11 @@ fn is_out_of_special_record(period: &Period) -> bool {
 }
 
 /// Items 1–18: since 2013 only with the additional tariff and harmful or dangerous conditions.
-fn add_with_tariff(parts: &mut Parts, index: usize, period: &Period, span: Span) {
-    if let Some(days) = span.before(ADDITIONAL_TARIFF_SINCE) {
-        parts.certain.push(once(days));
+fn add_with_tariff(parts: &mut Parts, index: usize, period: &Period, run: Run) {
+    if let Some(span) = run.span.before(ADDITIONAL_TARIFF_SINCE) {
+        parts.certain.push(Run { span, ..run });
     }
-    let Some(days) = span.since(ADDITIONAL_TARIFF_SINCE) else {
+    let Some(span) = run.span.since(ADDITIONAL_TARIFF_SINCE) else {
         return;
     };
     let harmless = matches!(
@@ -156,10 +277,10 @@ fn add_with_tariff(parts: &mut Parts, index: usize, period: &Period, span: Span)
     );
     match period.additional_tariff {
         _ if harmless => {}
-        Some(true) => parts.certain.push(once(days)),
+        Some(true) => parts.certain.push(Run { span, ..run }),
         Some(false) => {}
         None => {
-            parts.possible.push(once(days));
+            parts.possible.push(Run { span, ..run });
             parts
                 .unknown
                 .push(Fact::Period(index, PeriodField::AdditionalTariff));
@@ -167,17 +288,25 @@ fn add_with_tariff(parts: &mut Parts, index: usize, period: &Period, span: Span)
     }
 }
 
-/// Item 19: any load before September 2000, then the norm, alone or summed over employers.
-fn add_teaching(parts: &mut Parts, part_load: &mut Vec<(Span, u16)>, period: &Period, span: Span) {
-    if let Some(days) = span.before(TEACHING_NORM_SINCE) {
-        parts.certain.push(once(days));
+/// Items 19 and 20: any load before the norm, then a full one, alone or summed over employers.
+fn add_by_norm(
+    parts: &mut Parts,
+    part_load: &mut Vec<(Span, u16, Weight)>,
+    period: &Period,
+    run: Run,
+    since: Date,
+) {
+    if let Some(span) = run.span.before(since) {
+        parts.certain.push(Run { span, ..run });
     }
-    let Some(days) = span.since(TEACHING_NORM_SINCE) else {
+    let Some(span) = run.span.since(since) else {
         return;
     };
     match period.rate {
-        Some(rate) if rate < 100 && !needs_no_norm(period) => part_load.push((days, rate)),
-        _ => parts.certain.push(once(days)),
+        Some(rate) if rate < 100 && !needs_no_norm(period) => {
+            part_load.push((span, rate, run.weight));
+        }
+        _ => parts.certain.push(Run { span, ..run }),
     }
 }
 
@@ -192,11 +321,12 @@ fn needs_no_norm(period: &Period) -> bool {
     primary || (teacher && period.rural == Some(true))
 }
 
-/// Days on which loads of several employers make a full rate together.
-fn days_of_full_sum(part_load: &[(Span, u16)]) -> Vec<Span> {
+/// Days on which loads of several employers make a full rate together; the least weight of them
+/// all counts.
+fn days_of_full_sum(part_load: &[(Span, u16, Weight)]) -> Vec<Run> {
     let mut borders: Vec<Date> = part_load
         .iter()
-        .flat_map(|(span, _)| [Some(span.from()), span.to().tomorrow().ok()])
+        .flat_map(|(span, ..)| [Some(span.from()), span.to().tomorrow().ok()])
         .flatten()
         .collect();
     borders.sort_unstable();
@@ -205,20 +335,20 @@ fn days_of_full_sum(part_load: &[(Span, u16)]) -> Vec<Span> {
         .windows(2)
         .filter_map(|pair| {
             let [from, next] = pair else { return None };
-            let sum: u32 = part_load
+            let open = part_load
                 .iter()
-                .filter(|(span, _)| span.contains(*from))
-                .map(|(_, rate)| u32::from(*rate))
-                .sum();
-            (100 <= sum)
-                .then(|| Span::new(*from, next.yesterday().ok()?))
-                .flatten()
+                .filter(|(span, ..)| span.contains(*from))
+                .collect::<Vec<_>>();
+            let sum: u32 = open.iter().map(|(_, rate, _)| u32::from(*rate)).sum();
+            let weight = open.iter().map(|(.., weight)| *weight).min()?;
+            let span = Span::new(*from, next.yesterday().ok()?)?;
+            (100 <= sum).then_some(Run { span, weight })
         })
         .collect()
 }
 
 /// Whether the last work known is such work: only then does «going on working» lengthen it.
-fn continues(periods: &[Period], codes: &[&str]) -> bool {
+fn continues(periods: &[Period], codes: &[Code]) -> bool {
     let last = periods
         .iter()
         .filter(|period| super::adjacency::is_work(period.kind))
@@ -226,12 +356,5 @@ fn continues(periods: &[Period], codes: &[&str]) -> bool {
         .max();
     periods
         .iter()
-        .any(|period| Some(period.span.to()) == last && has_code(period, codes))
-}
-
-fn once(span: Span) -> Run {
-    Run {
-        span,
-        weight: Weight::ONCE,
-    }
+        .any(|period| Some(period.span.to()) == last && code_of(period, codes).is_some())
 }

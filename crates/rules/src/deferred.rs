@@ -1,0 +1,210 @@
+//! The common shape of items 19–21 of ч. 1 ст. 30: a special record at any age, then a wait.
+
+use crate::{
+    checklist::{Checklist, condition},
+    conclusion::{Condition, ConditionId, GroundConclusion, Note, NumberUsed, Value},
+    fact::Fact,
+    fulfilment::Fulfilment,
+    ground::Ground,
+    life::{
+        Life, REFORM,
+        known_record::KnownRecord,
+        special::{self, Code, SpecialWork, code_of},
+    },
+    requirement::RequirementDay,
+};
+use calendar::{Length, add_months};
+use jiff::civil::Date;
+use law::Confidence;
+
+/// A ground of this shape.
+pub(crate) struct Deferred {
+    pub(crate) provision: &'static str,
+    /// Ways to complete the special record; the one completed first counts.
+    pub(crate) ways: &'static [ServiceWay],
+    /// Since when a missing rate is taken as a full one, where rates matter.
+    pub(crate) norm_since: Option<Date>,
+    pub(crate) confidence: Confidence,
+}
+
+/// A length of this work.
+#[derive(Clone, Copy)]
+pub(crate) struct ServiceWay {
+    pub(crate) work: SpecialWork,
+    pub(crate) need: Length,
+    /// The way is open only to those who did such work too, and not before it; empty: to all.
+    pub(crate) only_with: &'static [Code],
+    /// What to say when this way is taken.
+    pub(crate) note: Option<Note>,
+}
+
+impl ServiceWay {
+    /// The first day of the work without which the way is closed.
+    fn opened_on(&self, life: &Life<'_>) -> Option<Date> {
+        let work = SpecialWork {
+            codes: self.only_with,
+            ..self.work
+        };
+        let record = special::record(life, &work)?;
+        Some(record.certain.runs().first()?.span.from())
+    }
+}
+
+/// A way with what the facts say of it.
+struct Taken<'a> {
+    way: &'a ServiceWay,
+    record: KnownRecord,
+    completed: Fulfilment,
+}
+
+const WAIT: &str = "ч. 1.1 ст. 30, приложение 7; ч. 3 ст. 10 350-ФЗ";
+
+impl Deferred {
+    /// Assesses the ground.
+    pub(crate) fn assess(&self, life: &Life<'_>, ground: &'static Ground) -> GroundConclusion {
+        let mut list = Checklist::new(life, ground, self.confidence);
+        let Some(taken) = self.taken(life) else {
+            let need = self.ways.first().map_or(Length::ZERO, |way| way.need);
+            list.record_fulfilled(
+                ConditionId::SpecialRecord,
+                self.provision,
+                need,
+                &KnownRecord::default(),
+                Fulfilment::Unknown {
+                    needs: vec![Fact::Periods],
+                },
+                vec![],
+            );
+            return list.coefficient(COEFFICIENT, RequirementDay::Assignment);
+        };
+        if taken.record.is_empty() {
+            return list.not_applicable();
+        }
+        if self.rate_is_assumed(life, taken.way) {
+            list.notes.push(Note::RateAssumedFull);
+        }
+        list.notes.extend(taken.way.note);
+        let wait = taken.completed.day().map(|day| Wait::after(day, life));
+        list.record_fulfilled(
+            ConditionId::SpecialRecord,
+            self.provision,
+            taken.way.need,
+            &taken.record,
+            taken.completed,
+            vec![],
+        );
+        if let Some(wait) = wait {
+            wait.add_to(&mut list);
+        }
+        list.coefficient(COEFFICIENT, RequirementDay::Assignment)
+    }
+
+    /// The way completed first; where none is, the one nearest to completion.
+    fn taken(&self, life: &Life<'_>) -> Option<Taken<'_>> {
+        let mut best: Option<Taken<'_>> = None;
+        for way in self.ways {
+            let record = special::record(life, &way.work)?;
+            let mut completed = record.reaches(way.need, life.works_on());
+            if !way.only_with.is_empty() {
+                let Some(opened_on) = way.opened_on(life) else {
+                    continue;
+                };
+                completed = completed.not_before(opened_on);
+            }
+            let rank = |taken: &Taken<'_>| {
+                let lacks = taken.record.total().lacking(taken.way.need);
+                let nothing = taken.record.is_empty();
+                (
+                    nothing,
+                    taken.completed.rank(),
+                    taken.completed.day(),
+                    lacks,
+                )
+            };
+            let taken = Taken {
+                way,
+                record,
+                completed,
+            };
+            if best.as_ref().is_none_or(|best| rank(&taken) < rank(best)) {
+                best = Some(taken);
+            }
+        }
+        best
+    }
+
+    /// Whether a coded period under the norm shows no rate.
+    fn rate_is_assumed(&self, life: &Life<'_>, way: &ServiceWay) -> bool {
+        let Some(since) = self.norm_since else {
+            return false;
+        };
+        let periods = life.facts.periods.as_deref().unwrap_or_default();
+        periods.iter().any(|period| {
+            code_of(period, way.work.codes).is_some()
+                && period.rate.is_none()
+                && since <= period.span.to()
+        })
+    }
+}
+
+/// The provision of the coefficient for grounds of ст. 30.
+const COEFFICIENT: &str = "ч. 1 ст. 30; ч. 3 ст. 35";
+
+/// The wait after the special record is completed (приложение 7).
+struct Wait {
+    months: u32,
+    ends_on: Date,
+    saved: bool,
+    six_months: bool,
+    numbers: Vec<NumberUsed>,
+}
+
+impl Wait {
+    /// Counted from the day of completion, whatever work came later.
+    fn after(completed_on: Date, life: &Life<'_>) -> Self {
+        let law = life.law;
+        let mut numbers = vec![];
+        let mut months_of = |parameter: &law::Parameter| {
+            parameter.find(completed_on)?;
+            numbers.push(NumberUsed {
+                id: parameter.id,
+                on: completed_on,
+            });
+            parameter.count_on(completed_on).ok()
+        };
+        let saved = completed_on < REFORM;
+        let (months, relief) = if saved {
+            (0, None)
+        } else {
+            (
+                months_of(&law.annex7).unwrap_or_default(),
+                months_of(&law.six_month_relief),
+            )
+        };
+        let months = months - relief.unwrap_or_default().min(months);
+        Self {
+            months,
+            ends_on: add_months(completed_on, months),
+            saved,
+            six_months: relief.is_some(),
+            numbers,
+        }
+    }
+
+    fn add_to(self, list: &mut Checklist<'_>) {
+        if self.saved {
+            list.notes.push(Note::SavedRight);
+        }
+        if self.six_months {
+            list.notes.push(Note::SixMonthsEarlier);
+        }
+        list.add(
+            Condition {
+                actual: Some(Value::Day(self.ends_on)),
+                numbers: self.numbers,
+                ..condition(ConditionId::Wait, WAIT, Value::Months(self.months))
+            },
+            Fulfilment::from(self.ends_on),
+        );
+    }
+}
