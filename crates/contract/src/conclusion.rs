@@ -4,6 +4,7 @@
 //! same bytes: nothing here is kept in a map whose order may change.
 
 mod document;
+mod receipt;
 mod write;
 
 pub use document::{
@@ -11,9 +12,11 @@ pub use document::{
     Law, Length, NumberUsed, OtherPeriods, Prepension, Question, Reading, Records, Requirement,
     SpecialRecord, Step, YearCoefficient,
 };
-pub use write::{amount, document, finding};
+pub use receipt::{Receipt, receipt};
+pub(crate) use write::confidence;
+pub use write::{amount, document, document_of, finding};
 
-use rules::Conclusion;
+use rules::{Conclusion, Facts};
 use serde::Serialize;
 
 /// The document as JSON for reading, without a final line break.
@@ -24,6 +27,16 @@ pub fn json(conclusion: &Conclusion) -> String {
 /// The document as one line of JSON, without a final line break.
 pub fn json_line(conclusion: &Conclusion) -> String {
     line(&document(conclusion))
+}
+
+/// The document with its receipt as JSON for reading, without a final line break.
+pub fn json_of(facts: &Facts, conclusion: &Conclusion) -> String {
+    pretty(&document_of(facts, conclusion))
+}
+
+/// The document with its receipt as one line of JSON, without a final line break.
+pub fn json_line_of(facts: &Facts, conclusion: &Conclusion) -> String {
+    line(&document_of(facts, conclusion))
 }
 
 /// Any document of ours as JSON for reading.

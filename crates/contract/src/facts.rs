@@ -13,6 +13,7 @@ use crate::{Refusal, json};
 use jiff::civil::Date;
 use rules::Facts;
 use serde_json::Value;
+use sha2::{Digest, Sha256};
 
 pub use writer::write;
 
@@ -32,10 +33,28 @@ pub fn read_as_of(json: &str, on: Option<Date>, today: Date) -> Result<Facts, Re
     reader::facts(&json::parse(json)?, on, today)
 }
 
+/// The same of a parsed document.
+pub(crate) fn read_value_as_of(
+    document: &Value,
+    on: Option<Date>,
+    today: Date,
+) -> Result<Facts, Refusal> {
+    reader::facts(document, on, today)
+}
+
 /// The facts of a parsed document. A name written twice is not visible any more here.
 ///
 /// # Errors
 /// The document cannot be accepted; the refusal says where and why.
 pub fn read_value(document: &Value, today: Date) -> Result<Facts, Refusal> {
     reader::facts(document, None, today)
+}
+
+/// `sha256:…` of facts in one spelling: what [`write`] writes, names sorted, no spaces.
+///
+/// The order and the spaces of a document do not matter; decimals keep the digits they came with.
+pub fn digest(facts: &Facts) -> String {
+    let mut document = write(facts);
+    document.sort_all_objects();
+    format!("sha256:{:x}", Sha256::digest(document.to_string()))
 }

@@ -19,7 +19,9 @@
 //! );
 //! ```
 
+pub mod compare;
 pub mod conclusion;
+pub mod explain;
 pub mod facts;
 mod json;
 mod place;
@@ -29,7 +31,7 @@ pub mod wording;
 
 pub use json::nearest;
 pub use refusal::Refusal;
-pub use text::text;
+pub use text::{text, text_of};
 
 /// Version of both documents.
 pub const VERSION: u8 = 1;

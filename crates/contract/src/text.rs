@@ -2,20 +2,37 @@
 //!
 //! The most important thing comes first, and every line can be read aloud.
 
+mod comparison;
+mod dialogue;
 mod page;
 
-use crate::wording::{self, date, length, money, notes, number::number, outcome, promise};
+pub use comparison::comparison;
+pub use dialogue::{explanation, topics};
+
+use crate::{
+    conclusion::{Receipt, receipt},
+    wording::{self, date, length, money, notes, number::number, outcome, promise},
+};
 use calendar::Length;
 use law::Law;
 use page::Page;
 use rules::{
-    Conclusion,
+    Conclusion, Facts,
     conclusion::{Action, Amount, GroundConclusion, Outcome, Who},
 };
 use rust_decimal::Decimal;
 
 /// The conclusion as text of at most 78 columns, with a final line break.
 pub fn text(conclusion: &Conclusion) -> String {
+    laid_out(conclusion, None)
+}
+
+/// The same about `facts`, with a line by which the answer can be repeated.
+pub fn text_of(facts: &Facts, conclusion: &Conclusion) -> String {
+    laid_out(conclusion, Some(&receipt(facts, conclusion)))
+}
+
+fn laid_out(conclusion: &Conclusion, receipt: Option<&Receipt>) -> String {
     let mut page = Page::default();
     page.heading(&format!(
         "Право на пенсию: заключение на {}",
@@ -31,6 +48,9 @@ pub fn text(conclusion: &Conclusion) -> String {
     plan(&mut page, conclusion);
     grounds(&mut page, conclusion);
     sources(&mut page, conclusion);
+    if let Some(receipt) = receipt {
+        mark(&mut page, receipt);
+    }
     page.into_text()
 }
 
@@ -127,12 +147,11 @@ fn records(page: &mut Page, conclusion: &Conclusion) {
     page.heading("Стаж и коэффициент");
     let records = &conclusion.records;
     page.item(&match records.insurance {
-        // Nothing counted is not «no record»: the periods may simply be unknown.
-        Length::ZERO => "страховой стаж: по этим фактам не виден".to_owned(),
-        record => format!("страховой стаж: {}", length::length(record)),
+        None => "страховой стаж: неизвестен".to_owned(),
+        Some(record) => format!("страховой стаж: {}", length::length(record)),
     });
     let others = [
-        ("длительный стаж", records.long),
+        ("длительный стаж", records.long.unwrap_or_default()),
         ("северный стаж", records.north),
         ("сельский стаж", records.rural),
     ];
@@ -174,8 +193,8 @@ fn findings(page: &mut Page, conclusion: &Conclusion) {
     page.heading("Что проверить");
     for (number, finding) in (1..).zip(&conclusion.findings) {
         let period = finding
-            .period
-            .map(|index| format!("Период № {}. ", index + 1))
+            .days
+            .map(|days| format!("{}. ", wording::date::period(days)))
             .unwrap_or_default();
         page.numbered(
             number,
@@ -201,7 +220,7 @@ fn questions(page: &mut Page, conclusion: &Conclusion) {
     }
     page.heading("Что нужно узнать");
     for (number, question) in (1..).zip(&conclusion.questions) {
-        page.numbered(number, &wording::question::sentence(question.fact));
+        page.numbered(number, &wording::question::sentence(question));
         page.under(&wording::question::why(question));
     }
 }
@@ -231,7 +250,7 @@ fn plan(page: &mut Page, conclusion: &Conclusion) {
                 Action::AnswerQuestions => "Если ответа нет",
                 _ => "Если откажут",
             },
-            lowered(wording::step::if_refused(step.action))
+            wording::lowered(wording::step::if_refused(step.action))
         ));
     }
 }
@@ -284,11 +303,18 @@ fn sources(page: &mut Page, conclusion: &Conclusion) {
     page.paragraph(&conclusion.law_digest);
 }
 
-/// The same text inside a sentence.
-fn lowered(text: &str) -> String {
-    let mut letters = text.chars();
-    letters
-        .next()
-        .map(|first| first.to_lowercase().chain(letters).collect())
-        .unwrap_or_default()
+/// The receipt, short enough to be written down by hand.
+fn mark(page: &mut Page, receipt: &Receipt) {
+    page.paragraph(&format!(
+        "Метка ответа: программа {}, закон {}, факты {}.",
+        receipt.engine,
+        beginning(&receipt.law),
+        beginning(&receipt.facts)
+    ));
+}
+
+/// The beginning of a digest: enough to tell two answers apart.
+fn beginning(digest: &str) -> &str {
+    let digits = digest.strip_prefix("sha256:").unwrap_or(digest);
+    digits.get(..12).unwrap_or(digits)
 }

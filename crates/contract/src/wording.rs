@@ -8,6 +8,7 @@ pub mod amount;
 pub mod condition;
 pub mod date;
 pub mod finding;
+pub mod flip;
 pub mod kind;
 pub mod length;
 pub mod money;
@@ -31,7 +32,7 @@ pub fn notes(conclusion: &Conclusion) -> Vec<String> {
     if conclusion.amount.is_some() {
         notes.push(amount::ESTIMATE.to_owned());
     }
-    if conclusion.records.insurance_from_total {
+    if conclusion.records.insurance_partly_from_total {
         notes.push(
             "Страховой стаж целиком или частью взят из выписки общей суммой: по периодам мы его не проверяли."
                 .to_owned(),
@@ -61,5 +62,14 @@ fn capitalised(text: &str) -> String {
     letters
         .next()
         .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
+}
+
+/// The same text inside a sentence.
+pub(crate) fn lowered(text: &str) -> String {
+    let mut letters = text.chars();
+    letters
+        .next()
+        .map(|first| first.to_lowercase().chain(letters).collect())
         .unwrap_or_default()
 }

@@ -3,6 +3,7 @@
 //! Money and coefficients are decimal strings, dates are ISO strings, `null` means that there is
 //! none. Fields marked *added* are not in the contract's example.
 
+use super::receipt::Receipt;
 use serde::Serialize;
 
 /// The conclusion.
@@ -11,11 +12,16 @@ pub struct Document {
     pub contract: u8,
     pub assessed_on: String,
     pub law: Law,
+    /// Added: what the answer was made of; absent where the facts are not at hand.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub receipt: Option<Receipt>,
     pub records: Records,
     pub coefficients: Coefficients,
     pub grounds: Vec<Ground>,
     pub earliest: Option<Earliest>,
     pub amount: Option<Amount>,
+    /// Added: what waiting would give, year by year, in the same prices.
+    pub waiting: Vec<Waiting>,
     pub prepension: Option<Prepension>,
     pub findings: Vec<Finding>,
     pub plan: Vec<Step>,
@@ -56,8 +62,9 @@ pub struct Age {
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Records {
-    pub insurance: Length,
-    pub long: Length,
+    /// `null` when nothing is known of it.
+    pub insurance: Option<Length>,
+    pub long: Option<Length>,
     pub north: Length,
     pub rural: Length,
     pub special: Vec<SpecialRecord>,
@@ -76,6 +83,16 @@ pub struct Coefficients {
     pub before_2015: Option<String>,
     pub by_year: Vec<YearCoefficient>,
     pub other_periods: Vec<OtherPeriods>,
+    pub before_2002: Option<Before2002>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Before2002 {
+    pub record_coefficient: String,
+    pub pay_ratio: String,
+    pub estimated_pension: String,
+    pub valorisation_percent: u32,
+    pub capital_2002: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -106,6 +123,30 @@ pub struct Ground {
     pub readings: Vec<Reading>,
     pub confidence: &'static str,
     pub notes: Vec<String>,
+    /// Added: the cheapest change of facts that would give the right, or give it sooner.
+    pub flip: Option<Flip>,
+}
+
+/// Added.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Flip {
+    /// `work`, `coefficient` or `confirm`.
+    pub by: &'static str,
+    pub wording: String,
+    pub until: Option<String>,
+    pub lacks: Option<String>,
+    pub facts: Vec<String>,
+    pub right_on: Option<String>,
+}
+
+/// Added: the size if the claim waits whole years.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Waiting {
+    pub years: u32,
+    pub on: String,
+    pub ipk: String,
+    pub deferral: Deferral,
+    pub total: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -191,11 +232,29 @@ pub struct Prepension {
     pub ground: &'static str,
 }
 
+/// Added: days with both ends included.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Days {
+    pub from: String,
+    pub to: String,
+}
+
+impl Days {
+    pub(super) fn of(span: calendar::Span) -> Self {
+        Self {
+            from: span.from().to_string(),
+            to: span.to().to_string(),
+        }
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Finding {
     pub id: &'static str,
     pub severity: &'static str,
     pub period: Option<usize>,
+    /// Added: the days of that period.
+    pub days: Option<Days>,
     pub wording: String,
     pub provision: &'static str,
     pub documents: &'static [&'static str],

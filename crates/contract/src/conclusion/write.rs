@@ -1,14 +1,17 @@
 //! Values of a conclusion into the names and forms of the contract.
 
-use super::document::{
-    Age, Amount, Coefficients, Condition, Deferral, Document, Earliest, Finding, Ground, Increment,
-    Law, Length, NumberUsed, OtherPeriods, Prepension, Question, Reading, Records, Requirement,
-    SpecialRecord, Step, YearCoefficient,
+use super::{
+    document::{
+        Age, Amount, Before2002, Coefficients, Condition, Days, Deferral, Document, Earliest,
+        Finding, Flip, Ground, Increment, Law, Length, NumberUsed, OtherPeriods, Prepension,
+        Question, Reading, Records, Requirement, SpecialRecord, Step, Waiting, YearCoefficient,
+    },
+    receipt::receipt,
 };
 use crate::{VERSION, wording};
 use jiff::civil::Date;
 use rules::{
-    Conclusion,
+    Conclusion, Facts,
     conclusion::{self, CoefficientSource, GroundConclusion},
 };
 use rust_decimal::Decimal;
@@ -22,6 +25,7 @@ pub fn document(conclusion: &Conclusion) -> Document {
             digest: conclusion.law_digest.clone(),
             checked_on: date(conclusion.law_checked_on),
         },
+        receipt: None,
         records: records(&conclusion.records),
         coefficients: coefficients(&conclusion.coefficients),
         grounds: conclusion.grounds.iter().map(ground).collect(),
@@ -30,6 +34,7 @@ pub fn document(conclusion: &Conclusion) -> Document {
             right_on: date(earliest.right_on),
         }),
         amount: conclusion.amount.as_ref().map(amount),
+        waiting: conclusion.waiting.iter().map(waiting).collect(),
         prepension: conclusion.prepension.map(|prepension| Prepension {
             from: date(prepension.from),
             ground: prepension.ground,
@@ -38,6 +43,14 @@ pub fn document(conclusion: &Conclusion) -> Document {
         plan: conclusion.plan.iter().zip(1..).map(step).collect(),
         questions: conclusion.questions.iter().map(question).collect(),
         notes: wording::notes(conclusion),
+    }
+}
+
+/// The document of a conclusion about `facts`, with the receipt by which it can be repeated.
+pub fn document_of(facts: &Facts, conclusion: &Conclusion) -> Document {
+    Document {
+        receipt: Some(receipt(facts, conclusion)),
+        ..document(conclusion)
     }
 }
 
@@ -57,11 +70,7 @@ pub fn amount(amount: &conclusion::Amount) -> Amount {
                 value: wording::money::exact(increment.value),
             })
             .collect(),
-        deferral: Deferral {
-            months: amount.deferral.months,
-            ipk_factor: decimal(amount.deferral.ipk_factor),
-            fixed_factor: decimal(amount.deferral.fixed_factor),
-        },
+        deferral: deferral(amount.deferral),
         total: wording::money::exact(amount.total),
         priced_on: date(amount.priced_on),
         planned: amount.planned,
@@ -79,8 +88,8 @@ fn decimal(value: Decimal) -> String {
 
 fn records(records: &conclusion::Records) -> Records {
     Records {
-        insurance: Length::of(records.insurance),
-        long: Length::of(records.long),
+        insurance: records.insurance.map(Length::of),
+        long: records.long.map(Length::of),
         north: Length::of(records.north),
         rural: Length::of(records.rural),
         special: records
@@ -119,6 +128,13 @@ fn coefficients(known: &conclusion::Coefficients) -> Coefficients {
                 value: decimal(other.value),
             })
             .collect(),
+        before_2002: known.before_2002.map(|before| Before2002 {
+            record_coefficient: decimal(before.record_coefficient),
+            pay_ratio: decimal(before.pay_ratio),
+            estimated_pension: decimal(before.estimated_pension),
+            valorisation_percent: before.valorisation_percent,
+            capital_2002: decimal(before.capital_2002),
+        }),
     }
 }
 
@@ -148,17 +164,58 @@ fn ground(ground: &GroundConclusion) -> Ground {
                 wording: wording::reading::sentence(reading),
             })
             .collect(),
-        confidence: match ground.confidence {
-            law::Confidence::Low => "low",
-            law::Confidence::Medium => "medium",
-            law::Confidence::High => "high",
-        },
+        confidence: confidence(ground.confidence),
         notes: ground
             .notes
             .iter()
             .copied()
             .map(wording::note::sentence)
             .collect(),
+        flip: ground.flip.as_ref().map(flip),
+    }
+}
+
+fn flip(flip: &conclusion::Flip) -> Flip {
+    use conclusion::Flip as By;
+    let (by, until, lacks, facts, right_on) = match flip {
+        By::Work { until, right_on } => ("work", Some(*until), None, &[][..], Some(*right_on)),
+        By::Coefficient { lacks } => ("coefficient", None, Some(*lacks), &[][..], None),
+        By::Confirm { facts, right_on } => ("confirm", None, None, facts.as_slice(), *right_on),
+    };
+    Flip {
+        by,
+        wording: wording::flip::sentence(flip),
+        until: until.map(date),
+        lacks: lacks.map(decimal),
+        facts: facts.iter().map(ToString::to_string).collect(),
+        right_on: right_on.map(date),
+    }
+}
+
+fn deferral(deferral: conclusion::Deferral) -> Deferral {
+    Deferral {
+        months: deferral.months,
+        ipk_factor: decimal(deferral.ipk_factor),
+        fixed_factor: decimal(deferral.fixed_factor),
+    }
+}
+
+fn waiting(waiting: &conclusion::Waiting) -> Waiting {
+    Waiting {
+        years: waiting.years,
+        on: date(waiting.on),
+        ipk: decimal(waiting.ipk),
+        deferral: deferral(waiting.deferral),
+        total: wording::money::exact(waiting.total),
+    }
+}
+
+/// The name of a confidence in the contract.
+pub(crate) const fn confidence(confidence: law::Confidence) -> &'static str {
+    match confidence {
+        law::Confidence::Low => "low",
+        law::Confidence::Medium => "medium",
+        law::Confidence::High => "high",
     }
 }
 
@@ -193,6 +250,7 @@ pub fn finding(finding: &conclusion::Finding) -> Finding {
         id: finding.kind.id(),
         severity: finding.severity.name(),
         period: finding.period,
+        days: finding.days.map(Days::of),
         wording: wording::finding::sentence(&finding.kind),
         provision: wording::finding::provision(&finding.kind),
         documents: wording::finding::documents(&finding.kind),
@@ -215,7 +273,7 @@ fn step((step, number): (&conclusion::Step, usize)) -> Step {
 fn question(question: &conclusion::Question) -> Question {
     Question {
         fact: question.fact.to_string(),
-        wording: wording::question::sentence(question.fact),
+        wording: wording::question::sentence(question),
         why: wording::question::why(question),
         grounds: question.grounds.clone(),
     }

@@ -15,8 +15,8 @@ use law::classifier::{CodeEntry, Group};
 use rules::{
     Facts,
     facts::{
-        Before2002, Child, Disability, Future, KnownCoefficients, Leave, North, Period, PeriodKind,
-        Residence, Source, SpecialCode, Unemployed, WorkplaceClass,
+        Answer, Before2002, Child, Disability, Future, KnownCoefficients, Leave, North, Period,
+        PeriodKind, Residence, Source, SpecialCode, Unemployed, WorkplaceClass,
     },
 };
 use serde_json::Value;
@@ -55,11 +55,22 @@ pub(super) fn facts(document: &Value, on: Option<Date>, today: Date) -> Result<F
         residence: object.field("residence", residence)?.unwrap_or_default(),
         union_member: object.field("union_member", truth)?,
         dependants: object.field("dependants", whole(0..=50))?,
-        disability: object.field("disability", disability)?,
+        disability: object
+            .field("disability", |value, place| {
+                answer(value, place, disability)
+            })?
+            .unwrap_or_default(),
         children,
         guardianship: object.field("guardianship", length)?,
         office_holder: object.field("office_holder", truth)?,
-        unemployed: object.field("unemployed", unemployed)?,
+        unemployed: object
+            .field("unemployed", |value, place| {
+                answer(value, place, unemployed)
+            })?
+            .unwrap_or_default(),
+        emergency_rescue: object.field("emergency_rescue", truth)?,
+        flying_health_exit: object.field("flying_health_exit", truth)?,
+        radiation: object.field("radiation", truth)?,
         periods: object.field("periods", |value, place| {
             list(value, place, MOST_PERIODS, |value, place| {
                 period(value, place, &context)
@@ -143,6 +154,18 @@ fn residence(value: &Value, place: &Place<'_>) -> Result<Residence, Refusal> {
     })
 }
 
+/// `false` says that there is no such thing; an object says what is known of it.
+fn answer<T>(
+    value: &Value,
+    place: &Place<'_>,
+    read: impl Fn(&Value, &Place<'_>) -> Result<T, Refusal>,
+) -> Result<Answer<T>, Refusal> {
+    match value {
+        Value::Bool(false) => Ok(Answer::No),
+        _ => read(value, place).map(Answer::Yes),
+    }
+}
+
 fn disability(value: &Value, place: &Place<'_>) -> Result<Disability, Refusal> {
     let object = Object::read(value, place, fields::DISABILITY)?;
     Ok(Disability {
@@ -202,6 +225,7 @@ fn period(value: &Value, place: &Place<'_>, context: &Context) -> Result<Period,
                     .map(|class| (class.name(), *class)),
             ),
         )?,
+        civil_aviation: object.field("civil_aviation", truth)?,
         leave: object.field("leave", leave)?,
         child: object.field("child", |value, place| child_index(value, place, context))?,
         credited: object.field("credited", length)?,

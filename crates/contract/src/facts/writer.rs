@@ -6,7 +6,7 @@ use calendar::Length;
 use jiff::civil::Date;
 use rules::{
     Facts,
-    facts::{Child, Disability, Period, Unemployed},
+    facts::{Answer, Child, Disability, Period, Unemployed},
 };
 use rust_decimal::Decimal;
 use serde_json::{Map, Value};
@@ -30,14 +30,23 @@ pub fn write(facts: &Facts) -> Value {
     });
     document.put("union_member", facts.union_member);
     document.put("dependants", facts.dependants);
-    document.put("disability", facts.disability.as_ref().map(disability));
+    document.put(
+        "disability",
+        answer(&facts.disability, |known| disability(*known)),
+    );
     document.put(
         "children",
         facts.children.as_deref().map(|all| list(all, child)),
     );
     document.put("guardianship", facts.guardianship.map(length));
     document.put("office_holder", facts.office_holder);
-    document.put("unemployed", facts.unemployed.map(unemployed));
+    document.put(
+        "unemployed",
+        answer(&facts.unemployed, |known| unemployed(*known)),
+    );
+    document.put("emergency_rescue", facts.emergency_rescue);
+    document.put("flying_health_exit", facts.flying_health_exit);
+    document.put("radiation", facts.radiation);
     document.put(
         "periods",
         facts.periods.as_deref().map(|all| list(all, period)),
@@ -91,6 +100,15 @@ impl Fields {
     }
 }
 
+/// «No» is written as `false`; unknown is not written.
+fn answer<T>(known: &Answer<T>, write: impl Fn(&T) -> Value) -> Option<Value> {
+    match known {
+        Answer::Unknown => None,
+        Answer::No => Some(Value::Bool(false)),
+        Answer::Yes(thing) => Some(write(thing)),
+    }
+}
+
 fn date(day: Date) -> String {
     day.to_string()
 }
@@ -121,7 +139,7 @@ fn list<T>(all: &[T], write: impl Fn(&T) -> Value) -> Value {
     Value::Array(all.iter().map(write).collect())
 }
 
-fn disability(disability: &Disability) -> Value {
+fn disability(disability: Disability) -> Value {
     let mut fields = Fields::default();
     fields.put("group", disability.group);
     fields.put(
@@ -178,6 +196,7 @@ fn period(period: &Period) -> Value {
             .workplace_class
             .map(rules::facts::WorkplaceClass::name),
     );
+    fields.put("civil_aviation", period.civil_aviation);
     fields.put("leave", period.leave.map(rules::facts::Leave::name));
     fields.put("child", period.child);
     fields.put("credited", period.credited.map(length));

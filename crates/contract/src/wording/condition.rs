@@ -12,6 +12,17 @@ pub const fn title(id: ConditionId) -> &'static str {
         ConditionId::SpecialRecord => "Стаж работы по этому основанию",
         ConditionId::Coefficient => "Пенсионный коэффициент (ИПК)",
         ConditionId::Wait => "Отсрочка после того, как стаж набран",
+        ConditionId::NorthRecord => "Стаж на Крайнем Севере",
+        ConditionId::Children => "Дети, воспитанные до восьми лет",
+        ConditionId::DisabledChild => "Ребёнок — инвалид с детства, воспитанный до восьми лет",
+        ConditionId::Guardianship => "Опека над инвалидом с детства",
+        ConditionId::Disability => "Инвалидность, которую называет закон",
+        ConditionId::Office => "Государственная или муниципальная должность",
+        ConditionId::Dismissal => "Увольнение из-за ликвидации или сокращения",
+        ConditionId::Proposal => "Предложение службы занятости",
+        ConditionId::Emergency => "Участие в ликвидации чрезвычайных ситуаций",
+        ConditionId::Residence => "Постоянное проживание на Севере",
+        ConditionId::Radiation => "Радиационное воздействие",
     }
 }
 
@@ -21,6 +32,7 @@ pub fn sentence(condition: &Condition) -> String {
     let required = match condition.id {
         ConditionId::Wait if condition.required == Value::Months(0) => format!("{title}: нет."),
         ConditionId::Wait => format!("{title}: {}.", value::value(condition.required)),
+        _ if matches!(condition.required, Value::Is(_)) => format!("{title}: нужно."),
         _ => format!(
             "{title}: не меньше {}.",
             value::genitive(condition.required)
@@ -37,6 +49,8 @@ fn actual(condition: &Condition) -> Option<String> {
     match (condition.id, condition.actual?) {
         // The end of a wait is said by its day.
         (ConditionId::Wait, _) => None,
+        (_, Value::Is(true)) => Some("У вас есть.".to_owned()),
+        (_, Value::Is(false)) => Some("У вас нет.".to_owned()),
         (_, actual) => Some(format!("У вас {}.", value::value(actual))),
     }
 }
@@ -54,6 +68,7 @@ fn state(condition: &Condition) -> Option<String> {
         }
         (ConditionId::Age, Some(false)) => "Исполнится",
         (ConditionId::Wait, Some(false)) => "Закончится",
+        (ConditionId::Children | ConditionId::DisabledChild, Some(false)) => "Выполнится",
         (_, Some(false)) => "Наберётся",
     };
     let lacking = match condition.id {
@@ -77,6 +92,7 @@ fn state(condition: &Condition) -> Option<String> {
 fn unknown(condition: &Condition) -> String {
     match condition.id {
         ConditionId::Age => "Дата рождения или пол неизвестны.".to_owned(),
+        _ if matches!(condition.required, Value::Is(_)) => "Пока неизвестно.".to_owned(),
         _ if condition.actual.is_some() => {
             "Хватает ли этого, пока сказать нельзя: не все факты известны.".to_owned()
         }

@@ -1,5 +1,6 @@
 //! Dates as people write and say them.
 
+use calendar::Span;
 use jiff::civil::Date;
 
 /// Months in the genitive, January first.
@@ -30,6 +31,11 @@ pub fn long(day: Date) -> String {
 /// «20.11.2026».
 pub fn short(day: Date) -> String {
     format!("{:02}.{:02}.{:04}", day.day(), day.month(), day.year())
+}
+
+/// «Период с 25.05.2015 по 31.12.2015».
+pub fn period(days: Span) -> String {
+    format!("Период с {} по {}", short(days.from()), short(days.to()))
 }
 
 #[cfg(test)]

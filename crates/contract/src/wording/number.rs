@@ -1,7 +1,7 @@
 //! Numbers as people write them: a comma, and no zeros that say nothing.
 
 use super::money;
-use law::{Law, Number, Unit};
+use law::{Edition, Law, Number, Unit, Value};
 use rules::conclusion::NumberUsed;
 use rust_decimal::Decimal;
 
@@ -40,6 +40,26 @@ pub fn used(used: &NumberUsed, law: &Law) -> Option<String> {
         "{}{value}{plan} ({})",
         parameter.title, edition.citation
     ))
+}
+
+/// The value of an edition: one number with its unit, a fraction, or the rows of a table; of a table
+/// only the row of `key`, when one is given.
+pub fn value_of(edition: &Edition, unit: Unit, key: Option<u32>) -> String {
+    match &edition.value {
+        Value::Number(single) => match single.decimal() {
+            Some(value) => with_unit(value, unit),
+            None => single.to_string(),
+        },
+        Value::Table(table) => match key.and_then(|key| table.row(key)) {
+            Some(value) => with_unit(value, unit),
+            None => table
+                .rows()
+                .iter()
+                .map(|row| format!("{}: {}", row.keys, number(row.number)))
+                .collect::<Vec<_>>()
+                .join("; "),
+        },
+    }
 }
 
 fn with_unit(value: Decimal, unit: Unit) -> String {

@@ -1,6 +1,7 @@
 //! Outcomes: of one ground in a few words, of the whole conclusion in a sentence.
 
 use super::date;
+use jiff::civil::Date;
 use rules::{
     Conclusion,
     conclusion::{GroundConclusion, Outcome},
@@ -29,6 +30,23 @@ pub(crate) const fn name(outcome: Outcome) -> &'static str {
     }
 }
 
+/// An outcome by its name in the contract, with the day: «право есть с 20 ноября 2026 года».
+pub(crate) fn in_words(name: &str, right_on: Option<Date>) -> String {
+    match (name, right_on.map(date::long)) {
+        ("met", Some(day)) => format!("право есть с {day}"),
+        ("met", None) => "право есть".to_owned(),
+        ("later", Some(day)) => format!("право появится {day}"),
+        ("later", None) => "право появится позже".to_owned(),
+        ("not_met", _) => "не хватает условий".to_owned(),
+        ("needs", _) => "нужно уточнить".to_owned(),
+        ("not_applicable", _) => "не подходит".to_owned(),
+        (other, _) => other.to_owned(),
+    }
+}
+
+/// The ground that is a fallback: it gives no insurance pension.
+const SOCIAL: &str = "fz166_11_1_5_social";
+
 /// The answer to «когда», before everything else.
 pub fn headline(conclusion: &Conclusion) -> String {
     let Some(earliest) = conclusion.earliest else {
@@ -41,6 +59,11 @@ pub fn headline(conclusion: &Conclusion) -> String {
         .to_owned();
     };
     let day = date::long(earliest.right_on);
+    if earliest.ground == SOCIAL {
+        return format!(
+            "Права на страховую пенсию пока не видно. Запасной вариант — социальная пенсия с {day}."
+        );
+    }
     if earliest.right_on <= conclusion.assessed_on {
         format!("Право на пенсию есть с {day}.")
     } else if rests_on_future_work(conclusion, earliest.ground) {

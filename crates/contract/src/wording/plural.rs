@@ -26,6 +26,11 @@ pub(crate) const DAY: Word = Word {
     few: "дня",
     many: "дней",
 };
+pub(crate) const CHILD: Word = Word {
+    one: "ребёнок",
+    few: "ребёнка",
+    many: "детей",
+};
 pub(crate) const ROUBLE: Word = Word {
     one: "рубль",
     few: "рубля",
@@ -36,6 +41,30 @@ pub(crate) const KOPECK: Word = Word {
     few: "копейки",
     many: "копеек",
 };
+
+pub(crate) const ANSWER: Word = Word {
+    one: "ответ",
+    few: "ответа",
+    many: "ответов",
+};
+
+/// Words that may stand after a number in a value.
+const OF_VALUES: [Word; 4] = [YEAR, MONTH, DAY, CHILD];
+
+/// «1 год 2 месяца» after «не хватает»: «1 года 2 месяцев». Anything else stays as it is.
+pub(crate) fn genitive_of(value: &str) -> String {
+    let words: Vec<&str> = value.split(' ').collect();
+    let counted = |pair: &[&str]| -> Option<String> {
+        let [count, word] = pair else { return None };
+        let count = count.parse().ok()?;
+        let known = OF_VALUES
+            .into_iter()
+            .find(|known| known.after(count) == *word)?;
+        Some(known.counted_genitive(count))
+    };
+    let counted: Option<Vec<String>> = words.chunks(2).map(counted).collect();
+    counted.map_or_else(|| value.to_owned(), |parts| parts.join(" "))
+}
 
 impl Word {
     /// The form after `n`: «5 лет».
@@ -96,6 +125,20 @@ mod tests {
                 "112 лет"
             ]
         );
+    }
+
+    #[test]
+    fn a_written_value_is_turned_into_the_genitive() {
+        for (value, genitive) in [
+            ("1 год 2 месяца 21 день", "1 года 2 месяцев 21 дня"),
+            ("1 день", "1 дня"),
+            ("3 ребёнка", "3 детей"),
+            ("1,5", "1,5"),
+            ("да", "да"),
+            ("2 недели", "2 недели"),
+        ] {
+            assert_eq!(genitive_of(value), genitive);
+        }
     }
 
     #[test]

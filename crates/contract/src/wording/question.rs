@@ -1,5 +1,6 @@
 //! Unknown facts as questions, and why we ask.
 
+use super::date;
 use rules::{
     conclusion::Question,
     fact::{ChildField, Fact, PeriodField},
@@ -9,8 +10,17 @@ use rules::{
 /// How many grounds are named before the rest is counted.
 const NAMED: usize = 3;
 
-/// The question itself.
-pub fn sentence(fact: Fact) -> String {
+/// The question itself; a question about a period names its days.
+pub fn sentence(question: &Question) -> String {
+    let sentence = of_fact(question.fact);
+    match (question.fact, question.days) {
+        (Fact::Period(..), Some(days)) => format!("{}. {sentence}", date::period(days)),
+        _ => sentence,
+    }
+}
+
+/// The question about a fact, without the days of its period.
+pub fn of_fact(fact: Fact) -> String {
     match fact {
         Fact::Sex => "Вы мужчина или женщина?".to_owned(),
         Fact::Born => "Когда вы родились?".to_owned(),
@@ -34,25 +44,57 @@ pub fn sentence(fact: Fact) -> String {
         Fact::WorksOn => "Собираетесь ли вы работать дальше?".to_owned(),
         Fact::MonthlyPay => "Какая у вас будет зарплата в месяц?".to_owned(),
         Fact::Dependants => "Скольких родных вы содержите?".to_owned(),
-        Fact::Period(index, field) => of_period(index + 1, field),
+        Fact::Disability => "Есть ли у вас инвалидность?".to_owned(),
+        Fact::DisabilityGroup => "Какая у вас группа инвалидности?".to_owned(),
+        Fact::DisabilityKind => {
+            "Какая причина инвалидности указана в справке медико-социальной экспертизы?".to_owned()
+        }
+        Fact::Guardianship => {
+            "Были ли вы опекуном человека, который стал инвалидом в детстве, и сколько времени?"
+                .to_owned()
+        }
+        Fact::OfficeHolder => {
+            "Вы на государственной или муниципальной должности или службе?".to_owned()
+        }
+        Fact::Unemployed => "Вы стоите на учёте в службе занятости как безработный?".to_owned(),
+        Fact::DismissedFor => "Почему вас уволили с последней работы?".to_owned(),
+        Fact::ProposalOn => {
+            "Выдала ли вам служба занятости предложение о досрочной пенсии и в какой день?"
+                .to_owned()
+        }
+        Fact::EmergencyRescue => {
+            "Участвовали ли вы как спасатель в ликвидации чрезвычайной ситуации?".to_owned()
+        }
+        Fact::FlyingHealthExit => {
+            "Оставили ли вы лётную работу по здоровью, по заключению врачебной комиссии?".to_owned()
+        }
+        Fact::Radiation => {
+            "Работали ли вы на ликвидации аварии на Чернобыльской АЭС, жили или работали ли в зоне загрязнения?"
+                .to_owned()
+        }
+        Fact::ResidenceNorth => {
+            "Живёте ли вы постоянно на Крайнем Севере или в приравненной местности?".to_owned()
+        }
+        Fact::ResidenceRural => "Живёте ли вы в селе?".to_owned(),
+        Fact::Period(_, field) => of_period(field),
         Fact::Child(index, field) => of_child(index + 1, field),
     }
 }
 
-fn of_period(number: usize, field: PeriodField) -> String {
+fn of_period(field: PeriodField) -> String {
     match field {
-        PeriodField::Contributions => {
-            format!("Платили ли за вас пенсионные взносы в периоде № {number}?")
-        }
+        PeriodField::Contributions => "Платили ли за вас тогда пенсионные взносы?",
         PeriodField::AdditionalTariff => {
-            format!("Платил ли работодатель взносы по дополнительному тарифу в периоде № {number}?")
+            "Платил ли тогда работодатель взносы по дополнительному тарифу?"
         }
-        PeriodField::Code => format!(
-            "Какой код особых условий труда стоит в выписке у периода № {number}? Если кода нет, так и скажите."
-        ),
-        PeriodField::Child => format!("За каким ребёнком был уход в периоде № {number}?"),
-        PeriodField::Source => format!("Какой документ подтверждает период № {number}?"),
+        PeriodField::Code => {
+            "Какой код особых условий труда стоит в выписке у этого периода? Если кода нет, так и скажите."
+        }
+        PeriodField::Child => "За каким ребёнком был уход?",
+        PeriodField::Source => "Какой документ подтверждает этот период?",
+        PeriodField::CivilAviation => "Была ли это работа в гражданской авиации?",
     }
+    .to_owned()
 }
 
 fn of_child(number: usize, field: ChildField) -> String {
@@ -60,6 +102,10 @@ fn of_child(number: usize, field: ChildField) -> String {
         ChildField::Born => format!("Когда родился ребёнок № {number}?"),
         ChildField::RaisedTo8 => {
             format!("Воспитывали ли вы ребёнка № {number} до восьми лет?")
+        }
+        ChildField::Disabled => format!("Признан ли ребёнок № {number} инвалидом с детства?"),
+        ChildField::RightsLost => {
+            format!("Лишали ли вас родительских прав на ребёнка № {number}?")
         }
     }
 }
@@ -89,6 +135,38 @@ const fn reason(fact: Fact) -> &'static str {
         Fact::WorksOn => "Если вы продолжите работать, стаж и коэффициент вырастут.",
         Fact::MonthlyPay => "От зарплаты зависит коэффициент за следующие годы.",
         Fact::Dependants => "За каждого, но не больше трёх, платят прибавку.",
+        Fact::Disability | Fact::DisabilityGroup | Fact::DisabilityKind => {
+            "Некоторым людям с инвалидностью пенсию назначают раньше (п. 3–5 ч. 1 ст. 32 400-ФЗ)."
+        }
+        Fact::Guardianship => {
+            "Опекунам инвалидов с детства возраст снижают (п. 1 ч. 1 ст. 32 400-ФЗ)."
+        }
+        Fact::OfficeHolder => "На такой должности возраст для пенсии выше (ч. 1.1 ст. 8 400-ФЗ).",
+        Fact::Unemployed | Fact::DismissedFor | Fact::ProposalOn => {
+            "Безработным пенсию могут назначить на два года раньше (565-ФЗ)."
+        }
+        Fact::EmergencyRescue => {
+            "Без участия в ликвидации чрезвычайной ситуации стажа спасателя мало (п. 16 ч. 1 ст. 30 400-ФЗ)."
+        }
+        Fact::FlyingHealthExit => {
+            "Тем, кто оставил лётную работу по здоровью, стажа нужно меньше (п. 13 ч. 1 ст. 30, ст. 31 400-ФЗ)."
+        }
+        Fact::Radiation => "Пострадавшим от радиации возраст снижают (Закон № 1244-1).",
+        Fact::ResidenceNorth => {
+            "Оленеводам, рыбакам и охотникам право даёт и постоянное проживание на Севере (п. 7 ч. 1 ст. 32 400-ФЗ)."
+        }
+        Fact::ResidenceRural => {
+            "Сельскую прибавку назначают тем, кто живёт в селе (ч. 14 ст. 17 400-ФЗ)."
+        }
+        Fact::Period(_, PeriodField::CivilAviation) => {
+            "Техникам авиации нужен весь страховой стаж именно в гражданской авиации (п. 15 ч. 1 ст. 30 400-ФЗ)."
+        }
+        Fact::Child(_, ChildField::Disabled) => {
+            "Одному из родителей инвалида с детства пенсию назначают раньше (п. 1 ч. 1 ст. 32 400-ФЗ)."
+        }
+        Fact::Child(_, ChildField::RightsLost) => {
+            "Ребёнка, на которого лишили родительских прав, не учитывают (ч. 2 ст. 32 400-ФЗ)."
+        }
         Fact::Period(_, PeriodField::Contributions) => {
             "Работа входит в стаж, если за неё начислены или уплачены взносы (ч. 1 ст. 11 400-ФЗ)."
         }

@@ -14,8 +14,9 @@ use proptest::{
 use rules::{
     Facts,
     facts::{
-        Before2002, Child, Disability, DisabilityKind, Dismissal, Future, KnownCoefficients, Leave,
-        North, Period, PeriodKind, Residence, Sex, Source, SpecialCode, Unemployed, WorkplaceClass,
+        Answer, Before2002, Child, Disability, DisabilityKind, Dismissal, Future,
+        KnownCoefficients, Leave, North, Period, PeriodKind, Residence, Sex, Source, SpecialCode,
+        Unemployed, WorkplaceClass,
     },
 };
 use rust_decimal::Decimal;
@@ -149,8 +150,9 @@ fn facts() -> impl Strategy<Value = Facts> {
             option::of(length()),
             option::of(length()),
         ),
-        option::of(disability()),
-        option::of(unemployed()),
+        answer(disability()),
+        answer(unemployed()),
+        (truth(), truth(), truth()),
     );
     let life = (
         option::of(vec(child(), 0..4)),
@@ -167,7 +169,8 @@ fn facts() -> impl Strategy<Value = Facts> {
         option::of(decimal()),
     );
     (person, life).prop_map(|(person, life)| {
-        let (sex, born, assess_on, apply_on, truths, numbers, disability, unemployed) = person;
+        let (sex, born, assess_on, apply_on, truths, numbers, disability, unemployed, more) =
+            person;
         let (children, mut periods, coefficients, pay, contributions, early, monthly_pay) = life;
         let known = children.as_ref().map_or(0, Vec::len);
         for period in periods.iter_mut().flatten() {
@@ -190,6 +193,9 @@ fn facts() -> impl Strategy<Value = Facts> {
             guardianship: numbers.2,
             office_holder: truths.3,
             unemployed,
+            emergency_rescue: more.0,
+            flying_health_exit: more.1,
+            radiation: more.2,
             periods,
             coefficients,
             pay,
@@ -206,6 +212,16 @@ fn facts() -> impl Strategy<Value = Facts> {
                 monthly_pay,
             },
         }
+    })
+}
+
+fn answer<T: Clone + std::fmt::Debug>(
+    thing: impl Strategy<Value = T>,
+) -> impl Strategy<Value = Answer<T>> {
+    (0..3u8, thing).prop_map(|(choice, thing)| match choice {
+        0 => Answer::Unknown,
+        1 => Answer::No,
+        _ => Answer::Yes(thing),
     })
 }
 

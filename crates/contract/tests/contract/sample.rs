@@ -6,8 +6,8 @@ use law::Confidence;
 use rules::{
     Conclusion,
     conclusion::{
-        Action, Amount, CoefficientSource, Coefficients, Condition, ConditionId, Deferral,
-        Earliest, Finding, FindingKind, GroundConclusion, Increment, IncrementKind, Note,
+        Action, Amount, Before2002, CoefficientSource, Coefficients, Condition, ConditionId,
+        Deferral, Earliest, Finding, FindingKind, GroundConclusion, Increment, IncrementKind, Note,
         NumberUsed, OtherPeriodCoefficient, Outcome, Prepension, Question, ReadBy, Reading,
         ReadingAbout, Records, Requirement, Severity, SpecialRecord, Step, Value, Who,
         YearCoefficient,
@@ -68,6 +68,9 @@ fn general() -> GroundConclusion {
         ],
         needs: vec![],
         readings: vec![],
+        unconfirmed: vec![],
+        special: None,
+        flip: None,
         confidence: Confidence::High,
         notes: vec![Note::SixMonthsEarlier],
     }
@@ -91,6 +94,9 @@ fn teachers() -> GroundConclusion {
             right_on: Some(date(2024, 2, 14)),
             about: ReadingAbout::ChildCareInSpecialRecord,
         }],
+        unconfirmed: vec![],
+        special: None,
+        flip: None,
         confidence: Confidence::Medium,
         notes: vec![Note::RuleNotChecked],
     }
@@ -128,9 +134,9 @@ pub(crate) fn conclusion() -> Conclusion {
         law_digest: format!("sha256:{}", "0".repeat(64)),
         law_checked_on: date(2026, 11, 20),
         records: Records {
-            insurance: Length::new(35, 2, 10),
-            insurance_from_total: false,
-            long: Length::new(33, 0, 4),
+            insurance: Some(Length::new(35, 2, 10)),
+            insurance_partly_from_total: false,
+            long: Some(Length::new(33, 0, 4)),
             north: Length::ZERO,
             rural: Length::ZERO,
             special: vec![SpecialRecord {
@@ -151,6 +157,13 @@ pub(crate) fn conclusion() -> Conclusion {
                 kind: PeriodKind::ChildCare,
                 value: dec!(2.7),
             }],
+            before_2002: Some(Before2002 {
+                record_coefficient: dec!(0.55),
+                pay_ratio: dec!(1.2),
+                estimated_pension: dec!(1102.86),
+                valorisation_percent: 18,
+                capital_2002: dec!(148852.08),
+            }),
         },
         grounds: vec![general(), teachers()],
         earliest: Some(Earliest {
@@ -159,6 +172,7 @@ pub(crate) fn conclusion() -> Conclusion {
         }),
         amount: Some(amount()),
         no_amount: None,
+        waiting: vec![],
         prepension: Some(Prepension {
             from: date(2021, 11, 20),
             ground: GENERAL,
@@ -167,6 +181,7 @@ pub(crate) fn conclusion() -> Conclusion {
             kind: FindingKind::Overlap { with: 1 },
             severity: Severity::Likely,
             period: Some(0),
+            days: calendar::Span::new(date(1985, 9, 1), date(1990, 6, 30)),
         }],
         plan: vec![
             Step {
@@ -185,6 +200,7 @@ pub(crate) fn conclusion() -> Conclusion {
         ],
         questions: vec![Question {
             fact: Fact::Child(0, ChildField::RaisedTo8),
+            days: None,
             grounds: vec![GENERAL, TEACHERS],
         }],
     }

@@ -144,7 +144,7 @@ fn notes() {
         Note::OfficeHolder,
         Note::RecordPartlyUndated,
         Note::OtherPeriodsAdded,
-        Note::AddedToList2,
+        Note::AddedBySummation,
         Note::SpecialWorkUnknown,
     ];
     let text = told(notes, |note| wording::note::sentence(*note));
@@ -257,17 +257,19 @@ fn questions() {
     let text = told(facts, |fact| {
         let question = Question {
             fact: *fact,
+            days: calendar::Span::new(date(2015, 5, 25), date(2015, 12, 31)),
             grounds: vec!["fz400_30_1_1_list1"],
         };
         format!(
             "{}\n{}",
-            wording::question::sentence(*fact),
+            wording::question::sentence(&question),
             wording::question::why(&question)
         )
     });
     insta::assert_snapshot!(text);
     let all = Question {
         fact: Fact::Born,
+        days: None,
         grounds: vec![
             "fz400_8_1_general",
             "fz400_30_1_1_list1",
