@@ -12,7 +12,7 @@ use clap::{
 use jiff::civil::Date;
 use rules::facts::North;
 use rust_decimal::Decimal;
-use std::{ffi::OsString, net::IpAddr};
+use std::{ffi::OsString, net::IpAddr, path::PathBuf};
 
 /// Право на пенсию: из фактов о жизни — законное и объяснённое заключение
 #[derive(Debug, Parser)]
@@ -27,6 +27,10 @@ struct Line {
 pub(crate) enum Command {
     /// Заключение о праве на пенсию по документу с фактами
     Assess(Assess),
+    /// Объяснить заключение: откуда взялось каждое число
+    Explain(Explain),
+    /// Сравнить два ответа: у кого и почему ответ изменился
+    Compare(Compare),
     /// Размер страховой пенсии по старости и его части
     Amount(Amount),
     /// Коэффициент за год по заработку этого года
@@ -55,6 +59,59 @@ pub(crate) struct Assess {
     /// Вид ответа: text — текст, json — документ, jsonl — по документу в строке
     #[arg(long, value_name = "ВИД", default_value = "text")]
     pub(crate) format: AssessFormat,
+    #[command(flatten)]
+    pub(crate) numbers: Numbers,
+}
+
+/// Where the legal numbers come from.
+#[derive(Debug, Args)]
+pub(crate) struct Numbers {
+    /// The folder of legal numbers; without it the built-in ones.
+    #[arg(
+        long = "law",
+        value_name = "ПАПКА",
+        help = "Папка с числами закона вместо встроенных, устроенная как crates/law/params"
+    )]
+    pub(crate) folder: Option<PathBuf>,
+}
+
+/// `pravo explain`.
+#[derive(Debug, Args)]
+pub(crate) struct Explain {
+    /// Файл с фактами; «-» — стандартный ввод
+    #[arg(value_name = "ФАЙЛ", value_parser = OsStringValueParser::new().map(Source::from))]
+    pub(crate) file: Source,
+    /// The id of a topic.
+    #[arg(
+        value_name = "ВОПРОС",
+        help = "О чём спросить, например coefficient/2016; без него — все вопросы"
+    )]
+    pub(crate) what: Option<String>,
+    /// The day of the question.
+    #[arg(long, value_name = "ДЕНЬ", value_parser = values::day, help = "День, на который дать заключение; заменяет assess_on")]
+    pub(crate) on: Option<Date>,
+    #[command(flatten)]
+    pub(crate) numbers: Numbers,
+    #[command(flatten)]
+    pub(crate) answer: Answer,
+}
+
+/// `pravo compare`.
+#[derive(Debug, Args)]
+pub(crate) struct Compare {
+    /// Факты или заключение, как было; может быть по документу в строке
+    #[arg(value_name = "БЫЛО", display_order = 1, value_parser = OsStringValueParser::new().map(Source::from))]
+    pub(crate) before: Source,
+    /// Факты или заключение, как стало; строки сравниваются попарно
+    #[arg(value_name = "СТАЛО", display_order = 2, value_parser = OsStringValueParser::new().map(Source::from))]
+    pub(crate) after: Source,
+    /// The day of the question.
+    #[arg(long, value_name = "ДЕНЬ", value_parser = values::day, help = "День, на который дать заключение по фактам; заменяет assess_on")]
+    pub(crate) on: Option<Date>,
+    #[command(flatten)]
+    pub(crate) numbers: Numbers,
+    #[command(flatten)]
+    pub(crate) answer: Answer,
 }
 
 /// How `assess` answers.
@@ -120,6 +177,8 @@ pub(crate) struct Amount {
     #[arg(long, value_name = "ГДЕ", value_parser = values::north)]
     pub(crate) north: Option<North>,
     #[command(flatten)]
+    pub(crate) numbers: Numbers,
+    #[command(flatten)]
     pub(crate) answer: Answer,
 }
 
@@ -132,6 +191,8 @@ pub(crate) struct Ipk {
     /// Заработок за этот год до вычета налога, в рублях
     #[arg(long, value_name = "РУБЛЕЙ", value_parser = values::roubles, allow_negative_numbers = true)]
     pub(crate) pay: Decimal,
+    #[command(flatten)]
+    pub(crate) numbers: Numbers,
     #[command(flatten)]
     pub(crate) answer: Answer,
 }

@@ -2,6 +2,8 @@
 
 mod amount;
 mod assess;
+mod compare;
+mod explain;
 mod grounds;
 mod ipk;
 mod law;
@@ -14,6 +16,8 @@ use crate::{args::Command, exit::Failure};
 pub(crate) fn run(command: Command) -> Result<(), Failure> {
     match command {
         Command::Assess(args) => assess::run(&args),
+        Command::Explain(args) => explain::run(&args),
+        Command::Compare(args) => compare::run(&args),
         Command::Amount(args) => amount::run(&args),
         Command::Ipk(args) => ipk::run(&args),
         Command::Statement(args) => statement::run(&args),

@@ -1,10 +1,13 @@
 //! The `pravo` command: reads the arguments, runs one command, ends with its exit code.
 
 mod args;
+mod asked;
 mod clock;
 mod commands;
 mod exit;
 mod input;
+mod law_folder;
+mod lines;
 mod output;
 
 use std::process::ExitCode;

@@ -3,10 +3,9 @@
 use crate::{
     args::{Amount, Format},
     exit::Failure,
-    output,
+    law_folder, output,
 };
 use contract::wording::amount::absent_number;
-use law::Law;
 use rules::Claim;
 
 pub(super) fn run(args: &Amount) -> Result<(), Failure> {
@@ -20,7 +19,7 @@ pub(super) fn run(args: &Amount) -> Result<(), Failure> {
         north: args.north,
         ..Claim::new(args.ipk, args.on)
     };
-    let law = Law::embedded();
+    let law = law_folder::law(&args.numbers)?;
     let amount = rules::amount(&claim, law).map_err(|error| {
         Failure::refused(
             "--on",

@@ -3,16 +3,16 @@
 use crate::{
     args::{Format, Ipk},
     exit::Failure,
-    output,
+    law_folder, output,
 };
 use contract::wording::{amount::absent_number, money, number::number};
-use law::Law;
 use rules::YearOfPay;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
 pub(super) fn run(args: &Ipk) -> Result<(), Failure> {
-    let year = rules::year_of_pay(args.year, args.pay, Law::embedded()).map_err(|error| {
+    let law = law_folder::law(&args.numbers)?;
+    let year = rules::year_of_pay(args.year, args.pay, law).map_err(|error| {
         Failure::refused(
             "--year",
             format!("{} Укажите другой год.", absent_number(&error)),

@@ -17,6 +17,10 @@ fn a_conclusion_as_a_document_and_as_text() {
             .unwrap()
             .starts_with("sha256:")
     );
+    let receipt = &document["receipt"];
+    assert_eq!(receipt["law"], document["law"]["digest"]);
+    assert_eq!(receipt["engine"], env!("CARGO_PKG_VERSION"));
+    let facts = receipt["facts"].as_str().unwrap();
 
     let text = folder.run(&["assess", "facts.json"]);
     assert_eq!((text.code, text.err.as_str()), (0, ""));
@@ -25,6 +29,8 @@ fn a_conclusion_as_a_document_and_as_text() {
             .contains("Право на пенсию есть с 20 ноября 2026 года.")
     );
     assert!(text.out.contains("Решает Социальный фонд."));
+    let mark = format!("факты {}.", &facts["sha256:".len()..][..12]);
+    assert!(text.out.trim_end().ends_with(&mark), "{}", text.out);
     assert!(text.out.lines().all(|line| line.chars().count() <= 78));
 }
 

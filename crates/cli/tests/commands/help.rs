@@ -9,6 +9,8 @@ fn every_page_of_help() {
     for path in [
         &[][..],
         &["assess"],
+        &["explain"],
+        &["compare"],
         &["amount"],
         &["ipk"],
         &["statement"],

@@ -2,7 +2,10 @@
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
 mod answers;
+mod compare;
+mod explain;
 mod help;
+mod law_folder;
 mod mistakes;
 mod serve;
 
