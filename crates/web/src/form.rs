@@ -1,20 +1,32 @@
-//! The one form of the service: six questions and rows of periods, as a person typed them.
+//! The one form of the service: six questions, a folded section of more, and rows of periods, as a
+//! person typed them.
 //!
 //! A form keeps exactly what was typed, so a mistake costs nobody their work. It becomes facts only
 //! through the document of the contract ([`Form::facts`]), so the form can say nothing the contract
 //! would not accept; whatever a statement knows and the form does not show travels along in `rest`.
 
+mod action;
+pub(crate) mod child;
 pub(crate) mod choices;
 pub(crate) mod errors;
+mod length;
+pub(crate) mod more;
 pub(crate) mod period;
 pub(crate) mod posted;
+#[cfg(test)]
+mod round_trip;
 pub(crate) mod text;
 
+pub(crate) use action::Action;
+pub(crate) use length::LengthFields;
+
+use child::{ChildRow, MOST_CHILDREN};
 use errors::Errors;
 use jiff::civil::Date;
+use more::More;
 use period::PeriodRow;
 use posted::Posted;
-use rules::Facts;
+use rules::{Facts, fact::Fact};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
@@ -23,6 +35,9 @@ pub(crate) const MOST_PERIODS: u32 = 500;
 
 /// The same for years with a coefficient.
 const MOST_YEARS: usize = 100;
+
+/// More places of a statement than a person reads through.
+const MOST_UNREAD: usize = 100;
 
 /// How a coefficient is written.
 const COEFFICIENT: &str = "60,25";
@@ -42,9 +57,14 @@ pub(crate) struct Form {
     pub(crate) works_on: String,
     pub(crate) monthly_pay: String,
     pub(crate) dependants: String,
+    pub(crate) more: More,
     pub(crate) periods: Vec<PeriodRow>,
     /// Facts of a statement that have no control: JSON of the contract.
     pub(crate) rest: String,
+    /// Places of a statement nobody could read: shown until the person has looked at them.
+    pub(crate) unread: Vec<String>,
+    /// Id of the control a question leads to; what hides it is unfolded.
+    opened: String,
 }
 
 /// The coefficient of one year.
@@ -52,41 +72,6 @@ pub(crate) struct Form {
 pub(crate) struct YearRow {
     pub(crate) year: String,
     pub(crate) value: String,
-}
-
-/// A length in three boxes.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct LengthFields {
-    pub(crate) years: String,
-    pub(crate) months: String,
-    pub(crate) days: String,
-}
-
-/// What a button of the form asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Action {
-    /// «Узнать, когда право» and the Enter key.
-    Answer,
-    /// «Исправить ответы».
-    Edit,
-    /// «Добавить период».
-    AddPeriod,
-    /// «Убрать этот период».
-    RemovePeriod(usize),
-}
-
-impl Action {
-    /// The action of the button that was pressed.
-    pub(crate) fn read(posted: &Posted) -> Self {
-        match posted.get("action") {
-            "edit" => Self::Edit,
-            "add_period" => Self::AddPeriod,
-            action => action
-                .strip_prefix("remove_period-")
-                .and_then(|index| index.parse().ok())
-                .map_or(Self::Answer, Self::RemovePeriod),
-        }
-    }
 }
 
 impl Form {
@@ -115,11 +100,7 @@ impl Form {
             from_statement: text("origin") == "statement",
             sex: text("sex"),
             born: text("born"),
-            record: LengthFields {
-                years: text("record-years"),
-                months: text("record-months"),
-                days: text("record-days"),
-            },
+            record: LengthFields::posted(posted, "record"),
             coefficient: text("coefficient"),
             before_2015: text("before_2015"),
             years,
@@ -127,8 +108,15 @@ impl Form {
             works_on: text("works_on"),
             monthly_pay: text("monthly_pay"),
             dependants: text("dependants"),
+            more: More::read(posted),
             periods: periods.into_values().collect(),
             rest: text("rest"),
+            unread: posted
+                .all("unread")
+                .take(MOST_UNREAD)
+                .map(str::to_owned)
+                .collect(),
+            opened: String::new(),
         }
     }
 
@@ -154,28 +142,52 @@ impl Form {
         put("monthly_pay", &self.monthly_pay);
         put("dependants", &self.dependants);
         put("rest", &self.rest);
+        for place in &self.unread {
+            put("unread", place);
+        }
+        fields.extend(self.more.fields());
         for (index, row) in self.periods.iter().enumerate() {
             for (field, value) in row.fields() {
-                put(&period::name(index, field), value);
+                fields.push((period::name(index, field), value));
             }
         }
         fields.retain(|(_, value)| !value.is_empty());
         fields
     }
 
-    /// The form filled with what a statement says.
-    pub(crate) fn from_statement(facts: &Facts) -> Self {
+    /// The form filled with what a statement says, and the places of it nobody could read.
+    pub(crate) fn from_statement(facts: &Facts, mut unread: Vec<String>) -> Self {
+        if MOST_UNREAD < unread.len() {
+            let beyond = unread.len() - MOST_UNREAD + 1;
+            unread.truncate(MOST_UNREAD - 1);
+            unread.push(format!("И ещё таких мест: {beyond}"));
+        }
+        Self {
+            from_statement: true,
+            unread,
+            ..Self::of(facts)
+        }
+    }
+
+    /// The form filled with facts; those that have no control go along in `rest`.
+    fn of(facts: &Facts) -> Self {
         let mut rest = match contract::facts::write(facts) {
             Value::Object(document) => document,
             _ => Map::new(),
         };
+        rest.remove("contract");
         let mut form = Self {
-            from_statement: true,
-            born: facts.born.map(choices::typed_date).unwrap_or_default(),
+            sex: taken(&mut rest, "sex"),
+            born: choices::typed_day(rest.remove("born").as_ref()),
+            working: choices::answer(rest.remove("working").as_ref()),
+            dependants: taken(&mut rest, "dependants"),
+            more: More::take_from(&mut rest),
             ..Self::default()
         };
-        rest.remove("contract");
-        rest.remove("born");
+        if let Some(Value::Object(mut future)) = rest.remove("future") {
+            form.works_on = choices::answer(future.get("works_on"));
+            form.monthly_pay = taken(&mut future, "monthly_pay").replace('.', ",");
+        }
         if let Some(Value::Object(length)) = rest.remove("account_record") {
             form.record = LengthFields::of(&length);
         }
@@ -224,7 +236,8 @@ impl Form {
     /// The form after a button that asks for no answer.
     pub(crate) fn after(mut self, action: Action) -> Self {
         match action {
-            Action::Answer | Action::Edit => {}
+            Action::Answer => {}
+            Action::Edit(control) => self.opened = control,
             Action::AddPeriod => {
                 if self.periods.len() < MOST_PERIODS as usize {
                     self.periods.push(PeriodRow::default());
@@ -235,8 +248,43 @@ impl Form {
                     self.periods.remove(index);
                 }
             }
+            Action::AddChild => {
+                if self.more.child_rows.len() < MOST_CHILDREN as usize {
+                    self.more.child_rows.push(ChildRow::default());
+                }
+                if self.more.children.is_empty() {
+                    "yes".clone_into(&mut self.more.children);
+                }
+            }
+            Action::RemoveChild(index) => {
+                if index < self.more.child_rows.len() {
+                    self.more.child_rows.remove(index);
+                    for row in &mut self.periods {
+                        row.without_child(index);
+                    }
+                }
+                "children".clone_into(&mut self.opened);
+            }
         }
         self
+    }
+
+    /// Whether the folded section is to be shown unfolded.
+    pub(crate) fn more_is_open(&self, errors: &Errors) -> bool {
+        self.more.is_filled()
+            || More::holds(&self.opened)
+            || errors.iter().any(|error| More::holds(&error.field))
+    }
+
+    /// Whether a question or a mistake leads to a control of this beginning.
+    pub(crate) fn leads_to(&self, beginning: &str, errors: &Errors) -> bool {
+        self.opened.starts_with(beginning) || errors.within(beginning)
+    }
+
+    /// The id of the control that answers a question about a fact; `None` when the form does not ask.
+    pub(crate) fn control_of(&self, fact: Fact) -> Option<String> {
+        let control = errors::control(&fact.to_string(), &self.filled_rows());
+        (control != "form").then_some(control)
     }
 
     /// The facts, or every mistake at once.
@@ -269,7 +317,8 @@ impl Form {
                 _ => errors.complain("sex", "Выберите один из ответов"),
             },
         );
-        put("born", self.born(today, errors));
+        let born = self.born(today, errors);
+        put("born", json!(born.map(|day| day.to_string())));
         put("account_record", self.record.read("record", errors));
         put("coefficients", self.coefficients(errors));
         put("working", choices::truth(&self.working, "working", errors));
@@ -288,11 +337,13 @@ impl Form {
             "dependants",
             whole(&self.dependants, 50, "dependants", errors),
         );
-        let working = self.working == "yes";
+        for (name, value) in self.more.facts(born, today, errors) {
+            put(name, value);
+        }
         let periods: Vec<Value> = self
             .filled_rows()
             .into_iter()
-            .map(|index| self.periods[index].read(index, working, errors))
+            .map(|index| self.periods[index].read(index, self, errors))
             .collect();
         // No row says nothing about a life; it does not say that nothing happened.
         put(
@@ -323,18 +374,20 @@ impl Form {
         })
     }
 
-    fn born(&self, today: Date, errors: &mut Errors) -> Value {
-        match text::date(&self.born) {
-            Ok(None) => Value::Null,
+    fn born(&self, today: Date, errors: &mut Errors) -> Option<Date> {
+        let problem = match text::date(&self.born) {
+            Ok(None) => return None,
             Ok(Some(day)) if day > today => {
-                errors.complain("born", "Эта дата ещё не наступила. Проверьте год рождения")
+                "Эта дата ещё не наступила. Проверьте год рождения".to_owned()
             }
             Ok(Some(day)) if day.year() < 1900 => {
-                errors.complain("born", "Проверьте год рождения: он раньше 1900 года")
+                "Проверьте год рождения: он раньше 1900 года".to_owned()
             }
-            Ok(Some(day)) => json!(day.to_string()),
-            Err(message) => errors.complain("born", message),
-        }
+            Ok(Some(day)) => return Some(day),
+            Err(message) => message,
+        };
+        errors.add("born", problem);
+        None
     }
 
     fn coefficients(&self, errors: &mut Errors) -> Value {
@@ -367,54 +420,6 @@ impl Form {
                     Value::Object(by_year)
                 },
             ),
-        ])
-    }
-}
-
-impl LengthFields {
-    /// The length of a document in three boxes.
-    pub(crate) fn of(length: &Map<String, Value>) -> Self {
-        let part = |name| length.get(name).map(shown).unwrap_or_default();
-        Self {
-            years: part("years"),
-            months: part("months"),
-            days: part("days"),
-        }
-    }
-
-    /// Whether a box has anything in it, were it a blank.
-    pub(crate) fn is_shown(&self) -> bool {
-        [&self.years, &self.months, &self.days]
-            .iter()
-            .any(|part| !part.is_empty())
-    }
-
-    /// Nothing typed.
-    pub(crate) fn is_empty(&self) -> bool {
-        [&self.years, &self.months, &self.days]
-            .iter()
-            .all(|part| part.trim().is_empty())
-    }
-
-    /// The length as a document; months and days that are not written are not asked for.
-    pub(crate) fn read(&self, id: &str, errors: &mut Errors) -> Value {
-        if self.is_empty() {
-            return Value::Null;
-        }
-        let years = whole(&self.years, 80, &format!("{id}-years"), errors);
-        if self.years.trim().is_empty() {
-            errors.add(
-                &format!("{id}-years"),
-                "Напишите, сколько полных лет. Если меньше года — напишите 0",
-            );
-        }
-        object([
-            ("years", years),
-            (
-                "months",
-                whole(&self.months, 11, &format!("{id}-months"), errors),
-            ),
-            ("days", whole(&self.days, 31, &format!("{id}-days"), errors)),
         ])
     }
 }

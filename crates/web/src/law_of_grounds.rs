@@ -215,14 +215,46 @@ const ALL: [Entry; 41] = [
     ),
 ];
 
-/// How many grounds we assess: «5 оснований».
+/// The social pension: for those whom no other ground gives a pension.
+pub(crate) const FALLBACK: &str = "fz166_11_1_5_social";
+
+const GROUND: Word = Word {
+    one: "основание",
+    few: "основания",
+    many: "оснований",
+};
+
+/// «5 оснований».
+pub(crate) fn counted(count: usize) -> String {
+    GROUND.counted(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
+/// How many grounds we assess, for a sentence that says what is done with them: «все 41 основание»,
+/// «21 основание из 41».
 pub(crate) fn assessed() -> String {
-    const GROUND: Word = Word {
-        one: "основание",
-        few: "основания",
-        many: "оснований",
-    };
-    GROUND.counted(u32::try_from(rules::grounds::ALL.len()).unwrap_or(u32::MAX))
+    share(rules::grounds::ALL.len(), rules::grounds::IN_THE_LAW)
+}
+
+/// How much of the law stands behind an answer.
+pub(crate) fn coverage() -> String {
+    covered(rules::grounds::ALL.len(), rules::grounds::IN_THE_LAW)
+}
+
+fn share(assessed: usize, all: usize) -> String {
+    if assessed == all {
+        format!("все {}", counted(all))
+    } else {
+        format!("{} из {all}", counted(assessed))
+    }
+}
+
+fn covered(assessed: usize, all: usize) -> String {
+    let share = share(assessed, all);
+    if assessed == all {
+        format!("Проверены {share}.")
+    } else {
+        format!("Проверено {share}. По остальным право может появиться раньше.")
+    }
 }
 
 /// The grounds we do not assess yet.
@@ -246,5 +278,25 @@ mod tests {
             .collect();
         assert_eq!(assessed, listed);
         assert_eq!(ALL.len(), rules::grounds::IN_THE_LAW);
+        assert!(listed.contains(&FALLBACK));
+    }
+
+    #[test]
+    fn a_share_of_the_law_is_said_in_russian() {
+        let said = |assessed| {
+            covered(assessed, 41).replace(" По остальным право может появиться раньше.", " …")
+        };
+        assert_eq!(
+            [41, 40, 22, 21, 11, 1].map(said),
+            [
+                "Проверены все 41 основание.",
+                "Проверено 40 оснований из 41. …",
+                "Проверено 22 основания из 41. …",
+                "Проверено 21 основание из 41. …",
+                "Проверено 11 оснований из 41. …",
+                "Проверено 1 основание из 41. …",
+            ]
+        );
+        assert_eq!(covered(42, 42), "Проверены все 42 основания.");
     }
 }

@@ -10,6 +10,7 @@
 
 mod api;
 mod app;
+mod bar_chart;
 mod clock;
 mod figures;
 mod form;

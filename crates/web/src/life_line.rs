@@ -3,6 +3,7 @@
 //! Only geometry: what the record was at the end of a year comes from the rules, and every word of
 //! the picture stands in a table below it as well.
 
+use crate::law_of_grounds::FALLBACK;
 use calendar::Length;
 use contract::wording::{date, kind, length};
 use jiff::civil::Date;
@@ -213,11 +214,20 @@ pub(crate) fn of(
     })
 }
 
-/// Days of right with the titles of their grounds, each day once.
+/// Days of right with the titles of their grounds, each day once. The social pension is no day to
+/// wait for while another ground gives one.
 fn rights(conclusion: &Conclusion) -> Vec<(Date, String)> {
     let mut rights: Vec<(Date, String)> = vec![];
+    let is_answer = |id| {
+        conclusion
+            .earliest
+            .is_some_and(|earliest| earliest.ground == id)
+    };
     for ground in &conclusion.grounds {
         let Some(day) = ground.right_on else { continue };
+        if ground.ground.id == FALLBACK && !is_answer(FALLBACK) {
+            continue;
+        }
         match rights.iter_mut().find(|(known, _)| *known == day) {
             Some((_, titles)) => *titles = format!("{titles}; {}", ground.ground.title),
             None => rights.push((day, ground.ground.title.to_owned())),
@@ -328,7 +338,10 @@ fn top_labels(axis: &Axis, today: Date, near: &[Date]) -> Vec<Label> {
 
 fn description(periods: &[Period], conclusion: &Conclusion) -> String {
     let periods = format!("Периодов: {}.", periods.len());
-    let record = length::length(conclusion.records.insurance);
+    let record = conclusion
+        .records
+        .insurance
+        .map_or_else(|| "неизвестен".to_owned(), length::length);
     let today = date::long(conclusion.assessed_on);
     let right = contract::wording::outcome::headline(conclusion);
     format!(

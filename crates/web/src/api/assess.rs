@@ -16,7 +16,7 @@ pub(crate) async fn assess(State(app): State<App>, body: Bytes) -> Result<Respon
         let facts = contract::facts::read(text, today)?;
         let on = facts.assess_on.unwrap_or(today);
         let conclusion = rules::assess(&facts, on, law);
-        Ok::<_, Refused>(contract::conclusion::json(&conclusion))
+        Ok::<_, Refused>(contract::conclusion::json_of(&facts, &conclusion))
     })
     .await?;
     Ok(match conclusion {

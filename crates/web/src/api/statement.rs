@@ -9,8 +9,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
-use contract::wording::finding;
-use rules::conclusion::Finding;
+use contract::conclusion::{Finding, finding};
 use serde::Serialize;
 use serde_json::Value;
 use statement::{Statement, Unread};
@@ -20,17 +19,8 @@ struct StatementDocument {
     as_of: Option<String>,
     /// Facts of the contract, ready for `assess`.
     facts: Value,
-    findings: Vec<FindingDocument>,
+    findings: Vec<Finding>,
     unread: Vec<UnreadDocument>,
-}
-
-#[derive(Serialize)]
-struct FindingDocument {
-    id: &'static str,
-    severity: &'static str,
-    period: Option<usize>,
-    wording: String,
-    provision: &'static str,
 }
 
 #[derive(Serialize)]
@@ -58,18 +48,8 @@ fn document(statement: &Statement) -> StatementDocument {
     StatementDocument {
         as_of: statement.as_of.map(|day| day.to_string()),
         facts: contract::facts::write(&statement.facts),
-        findings: statement.findings.iter().map(of_finding).collect(),
+        findings: statement.findings.iter().map(finding).collect(),
         unread: statement.unread.iter().map(of_unread).collect(),
-    }
-}
-
-fn of_finding(found: &Finding) -> FindingDocument {
-    FindingDocument {
-        id: found.kind.id(),
-        severity: found.severity.name(),
-        period: found.period,
-        wording: finding::sentence(&found.kind),
-        provision: finding::provision(&found.kind),
     }
 }
 

@@ -38,6 +38,29 @@ pub(crate) fn with_sent(mut choices: Vec<Choice>, sent: &str) -> Vec<Choice> {
     choices
 }
 
+/// The answers of a list of values and labels, with the one that was sent.
+pub(crate) fn of(list: &[(&str, &str)], sent: &str) -> Vec<Choice> {
+    let choices = list
+        .iter()
+        .map(|(value, label)| Choice::new(value, label))
+        .collect();
+    with_sent(choices, sent)
+}
+
+/// One of the answers of a list; `null` when none is chosen.
+pub(crate) fn chosen(answer: &str, list: &[(&str, &str)], id: &str, errors: &mut Errors) -> Value {
+    match answer {
+        "" => Value::Null,
+        answer if list.iter().any(|(value, _)| *value == answer) => json!(answer),
+        _ => errors.complain(id, "Выберите один из ответов"),
+    }
+}
+
+/// The same three answers as a list: in a row it is shorter than three buttons.
+pub(crate) fn truths(sent: &str) -> Vec<Choice> {
+    of(&[("", "Не знаю"), ("yes", "Да"), ("no", "Нет")], sent)
+}
+
 /// Да, нет, не знаю.
 pub(crate) fn truth(answer: &str, id: &str, errors: &mut Errors) -> Value {
     match answer {
@@ -49,12 +72,19 @@ pub(crate) fn truth(answer: &str, id: &str, errors: &mut Errors) -> Value {
 }
 
 /// A truth of the document as the answer of a form.
-pub(crate) fn answer(value: Option<&Value>) -> &'static str {
+pub(crate) fn answer(value: Option<&Value>) -> String {
     match value.and_then(Value::as_bool) {
         Some(true) => "yes",
         Some(false) => "no",
         None => "",
     }
+    .to_owned()
+}
+
+/// A day of the document as we ask people to type it; anything else as it stands.
+pub(crate) fn typed_day(value: Option<&Value>) -> String {
+    let text = value.map(super::shown).unwrap_or_default();
+    text.parse().map_or(text, typed_date)
 }
 
 /// A day as we ask people to type it.

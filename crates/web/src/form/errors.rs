@@ -1,5 +1,9 @@
 //! What is wrong with a form: one sentence for each field, in the order of the page.
 
+use super::{
+    child::{self, ChildRow},
+    period::{self, PeriodRow},
+};
 use contract::Refusal;
 use serde_json::Value;
 
@@ -13,8 +17,11 @@ pub(crate) struct FieldError {
 impl FieldError {
     /// What the mistake is in, for a summary read away from its field.
     pub(crate) fn subject(&self) -> Option<String> {
-        if let Some((index, _)) = super::period::split_name(&self.field) {
+        if let Some((index, _)) = period::split_name(&self.field) {
             return Some(format!("Период {}", index + 1));
+        }
+        if let Some((index, _)) = child::split_name(&self.field) {
+            return Some(format!("Ребёнок {}", index + 1));
         }
         let subject = match self.field.as_str() {
             "born" => "Дата рождения",
@@ -23,6 +30,10 @@ impl FieldError {
             "coefficient" | "before_2015" => "Коэффициенты",
             field if field.starts_with("ipk-") => "Коэффициенты",
             field if field.starts_with("record-") => "Страховой стаж",
+            "children" => "Дети",
+            field if field.starts_with("disability") => "Инвалидность",
+            field if field.starts_with("guardianship-") => "Опека",
+            "unemployed" | "proposal_on" => "Служба занятости",
             _ => return None,
         };
         Some(subject.to_owned())
@@ -91,21 +102,21 @@ fn sentence(refusal: &Refusal) -> String {
     )
 }
 
-/// The id of the control for a place in the document: `periods[2].to` is `period-2-to`.
+/// The id of the control for a place in the document: `periods[2].to` is `period-2-to`, and `form`
+/// is the form as a whole. `rows` are the places in the form of the periods that were sent.
 pub(crate) fn control(place: &str, rows: &[usize]) -> String {
-    if let Some((index, field)) = place
-        .strip_prefix("periods[")
-        .and_then(|rest| rest.split_once(']'))
-    {
-        let row = index.parse().ok().and_then(|sent: usize| rows.get(sent));
-        let field = field.trim_start_matches('.');
-        return match (row, field) {
-            (Some(row), "") => super::period::name(*row, "from"),
-            (Some(row), "credited") => super::period::name(*row, "credited-years"),
-            (Some(row), "code") => super::period::name(*row, "code"),
-            (Some(row), field) => super::period::name(*row, &field.replace('.', "-")),
+    if let Some((sent, field)) = item("periods", place) {
+        return match (rows.get(sent), field) {
+            (Some(row), "credited") => period::name(*row, "credited-years"),
+            (Some(row), field) => {
+                let field = field.replace('.', "-");
+                period::name(*row, known(&field, &PeriodRow::CONTROLS, "from"))
+            }
             (None, _) => "form".to_owned(),
         };
+    }
+    if let Some((sent, field)) = item("children", place) {
+        return child::name(sent, known(field, &ChildRow::CONTROLS, "born"));
     }
     if let Some(year) = place.strip_prefix("coefficients.by_year.") {
         return format!("ipk-{year}");
@@ -117,10 +128,41 @@ pub(crate) fn control(place: &str, rows: &[usize]) -> String {
         "future.works_on" => "works_on".to_owned(),
         "future.monthly_pay" => "monthly_pay".to_owned(),
         "coefficients.by_year" => "coefficients".to_owned(),
-        "sex" | "born" | "periods" | "working" | "dependants" => place.to_owned(),
-        place => place
-            .strip_prefix("account_record.")
-            .map_or_else(|| "form".to_owned(), |part| format!("record-{part}")),
+        "disability.group" => "disability".to_owned(),
+        "disability.kind" => "disability_kind".to_owned(),
+        "guardianship" => "guardianship-years".to_owned(),
+        "unemployed.dismissed_for" => "unemployed".to_owned(),
+        "unemployed.proposal_on" => "proposal_on".to_owned(),
+        "residence" | "residence.north" => "north".to_owned(),
+        "residence.rural" => "rural".to_owned(),
+        "sex" | "born" | "periods" | "working" | "dependants" | "children" | "disability"
+        | "office_holder" | "unemployed" | "emergency_rescue" | "flying_health_exit"
+        | "radiation" => place.to_owned(),
+        place => {
+            let part = |beginning| place.strip_prefix(beginning);
+            part("account_record.")
+                .map(|part| format!("record-{part}"))
+                .or_else(|| part("guardianship.").map(|part| format!("guardianship-{part}")))
+                .unwrap_or_else(|| "form".to_owned())
+        }
+    }
+}
+
+/// Index and field of an item of a list: `periods[2].to`.
+fn item<'a>(list: &str, place: &'a str) -> Option<(usize, &'a str)> {
+    let (index, field) = place
+        .strip_prefix(list)?
+        .strip_prefix('[')?
+        .split_once(']')?;
+    Some((index.parse().ok()?, field.trim_start_matches('.')))
+}
+
+/// The control of a field; a field without one is shown at the first control of its row.
+fn known<'a>(field: &'a str, controls: &[&str], first: &'a str) -> &'a str {
+    if controls.contains(&field) {
+        field
+    } else {
+        first
     }
 }
 
@@ -142,7 +184,16 @@ mod tests {
             ("future.monthly_pay", "monthly_pay"),
             ("coefficients.by_year", "coefficients"),
             ("periods", "periods"),
-            ("children[0].born", "form"),
+            ("periods[0].workplace_class", "period-2-from"),
+            ("children[0].born", "child-0-born"),
+            ("children[2]", "child-2-born"),
+            ("children[0].multiple_birth", "child-0-born"),
+            ("children", "children"),
+            ("disability.kind", "disability_kind"),
+            ("guardianship.months", "guardianship-months"),
+            ("unemployed.proposal_on", "proposal_on"),
+            ("residence.north", "north"),
+            ("pay.2017", "form"),
             ("", "form"),
         ] {
             assert_eq!(control(place, &[2, 4]), id, "{place}");

@@ -1,15 +1,17 @@
 //! One row of the form: a stretch of work or of something else.
 
 use super::{
-    LengthFields, capitalised,
+    Form, LengthFields, capitalised,
+    child::MOST_CHILDREN,
     choices::{self, Choice},
     errors::Errors,
     hidden_facts, shown, text,
 };
 use jiff::civil::Date;
-use rules::facts::{PeriodKind, SpecialCode};
+use rules::facts::{PeriodKind, Source, SpecialCode};
 use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
+use std::cmp::Ordering;
 
 /// A period as it was typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,6 +28,13 @@ pub(crate) struct PeriodRow {
     pub(crate) contributions: String,
     pub(crate) additional_tariff: String,
     pub(crate) rate: String,
+    pub(crate) territory: String,
+    pub(crate) agriculture: String,
+    pub(crate) full_season: String,
+    pub(crate) civil_aviation: String,
+    /// Number of the child cared for, as the rows of children are numbered on the page: from one.
+    pub(crate) child: String,
+    pub(crate) source: String,
     /// What the account credits, when that is shorter than the days between the dates.
     pub(crate) credited: LengthFields,
     /// Facts of the period that have no control: JSON of the contract.
@@ -45,6 +54,14 @@ const COMMON_CODES: [(&str, &str); 11] = [
     ("27-7", "Лесозаготовки и лесосплав (27-7)"),
     ("27-10", "Водитель автобуса, троллейбуса, трамвая (27-10)"),
     ("27-4", "Работница текстильной промышленности (27-4)"),
+];
+
+/// Where the work was; `none` says that it was not in the North.
+const TERRITORIES: [(&str, &str); 4] = [
+    ("", "Не знаю"),
+    ("none", "Обычная местность"),
+    ("РКС", "Район Крайнего Севера (РКС)"),
+    ("МКС", "Местность, приравненная к Крайнему Северу (МКС)"),
 ];
 
 /// The id and name of a control of a row.
@@ -72,25 +89,54 @@ pub(crate) fn kinds() -> Vec<Choice> {
 }
 
 impl PeriodRow {
+    /// Ids of the controls of a row, without their beginning.
+    pub(super) const CONTROLS: [&'static str; 18] = [
+        "from",
+        "to",
+        "kind",
+        "employer",
+        "code",
+        "code_other",
+        "contributions",
+        "additional_tariff",
+        "rate",
+        "territory",
+        "agriculture",
+        "full_season",
+        "civil_aviation",
+        "child",
+        "source",
+        "credited-years",
+        "credited-months",
+        "credited-days",
+    ];
+
     /// The row filled with a period of the document.
     pub(super) fn of(period: Value) -> Self {
         let Value::Object(mut known) = period else {
             return Self::default();
         };
-        let mut row = Self::default();
-        let day = |value: Option<Value>| {
-            let text = value.as_ref().map(shown).unwrap_or_default();
-            text.parse::<Date>().map_or(text, choices::typed_date)
+        let mut row = Self {
+            from: choices::typed_day(known.remove("from").as_ref()),
+            to: choices::typed_day(known.remove("to").as_ref()),
+            ..Self::default()
         };
-        row.from = day(known.remove("from"));
-        row.to = day(known.remove("to"));
         let mut text = |name| known.remove(name).as_ref().map(shown).unwrap_or_default();
         row.kind = text("kind");
         row.employer = text("employer");
         row.rate = text("rate").replace('.', ",");
+        row.territory = text("territory");
+        row.source = text("source");
         row.take_code(text("code"));
-        row.contributions = choices::answer(known.remove("contributions").as_ref()).into();
-        row.additional_tariff = choices::answer(known.remove("additional_tariff").as_ref()).into();
+        let mut answer = |name| choices::answer(known.remove(name).as_ref());
+        row.contributions = answer("contributions");
+        row.additional_tariff = answer("additional_tariff");
+        row.agriculture = answer("agriculture");
+        row.full_season = answer("full_season");
+        row.civil_aviation = answer("civil_aviation");
+        if let Some(child) = known.remove("child").and_then(|child| child.as_u64()) {
+            row.child = (child + 1).to_string();
+        }
         if let Some(Value::Object(length)) = known.remove("credited") {
             row.credited = LengthFields::of(&length);
         }
@@ -110,7 +156,7 @@ impl PeriodRow {
     }
 
     /// Fields and values, the empty ones too.
-    pub(super) fn fields(&self) -> [(&'static str, &str); 13] {
+    pub(super) fn fields(&self) -> [(&'static str, &str); 19] {
         [
             ("from", &self.from),
             ("to", &self.to),
@@ -121,6 +167,12 @@ impl PeriodRow {
             ("contributions", &self.contributions),
             ("additional_tariff", &self.additional_tariff),
             ("rate", &self.rate),
+            ("territory", &self.territory),
+            ("agriculture", &self.agriculture),
+            ("full_season", &self.full_season),
+            ("civil_aviation", &self.civil_aviation),
+            ("child", &self.child),
+            ("source", &self.source),
             ("credited-years", &self.credited.years),
             ("credited-months", &self.credited.months),
             ("credited-days", &self.credited.days),
@@ -140,6 +192,12 @@ impl PeriodRow {
             "contributions" => &mut self.contributions,
             "additional_tariff" => &mut self.additional_tariff,
             "rate" => &mut self.rate,
+            "territory" => &mut self.territory,
+            "agriculture" => &mut self.agriculture,
+            "full_season" => &mut self.full_season,
+            "civil_aviation" => &mut self.civil_aviation,
+            "child" => &mut self.child,
+            "source" => &mut self.source,
             "credited-years" => &mut self.credited.years,
             "credited-months" => &mut self.credited.months,
             "credited-days" => &mut self.credited.days,
@@ -169,18 +227,55 @@ impl PeriodRow {
         }
     }
 
-    /// Whether something stands under «Ещё об этом периоде».
+    /// Whether something stands under «Ещё об этом периоде». Contributions and the paper, which a
+    /// statement gives for every period, are no reason to unfold it.
     pub(crate) fn has_more(&self) -> bool {
-        !self.code_other.is_empty() || !self.rate.is_empty() || !self.additional_tariff.is_empty()
+        [
+            &self.code_other,
+            &self.rate,
+            &self.additional_tariff,
+            &self.territory,
+            &self.agriculture,
+            &self.full_season,
+            &self.civil_aviation,
+            &self.child,
+        ]
+        .iter()
+        .any(|typed| !typed.is_empty())
+    }
+
+    /// Keeps the number of the child true when a child's row goes.
+    pub(super) fn without_child(&mut self, removed: usize) {
+        let Ok(number) = self.child.trim().parse::<usize>() else {
+            return;
+        };
+        match number.cmp(&(removed + 1)) {
+            Ordering::Less => {}
+            Ordering::Equal => self.child = String::new(),
+            Ordering::Greater => self.child = (number - 1).to_string(),
+        }
     }
 
     /// The codes to choose from, with the one that was sent.
     pub(crate) fn codes(&self) -> Vec<Choice> {
-        let common = COMMON_CODES
-            .iter()
-            .map(|(code, label)| Choice::new(code, label))
-            .collect();
-        choices::with_sent(common, &self.code)
+        choices::of(&COMMON_CODES, &self.code)
+    }
+
+    pub(crate) fn territories(&self) -> Vec<Choice> {
+        choices::of(&TERRITORIES, &self.territory)
+    }
+
+    /// Papers to choose from, with the one that was sent.
+    pub(crate) fn sources(&self) -> Vec<Choice> {
+        let mut sources = vec![Choice::new("", "Не знаю")];
+        sources.extend(Source::ALL.iter().map(|source| {
+            let label = match source {
+                Source::Person => "Документа нет".to_owned(),
+                paper => capitalised(contract::wording::kind::source(*paper)),
+            };
+            Choice::new(source.name(), &label)
+        }));
+        choices::with_sent(sources, &self.source)
     }
 
     /// The kinds to choose from, with the one that was sent.
@@ -210,7 +305,7 @@ impl PeriodRow {
     }
 
     /// The period as a document, with what cannot be read complained of.
-    pub(super) fn read(&self, index: usize, working: bool, errors: &mut Errors) -> Value {
+    pub(super) fn read(&self, index: usize, form: &Form, errors: &mut Errors) -> Value {
         let id = |field: &str| name(index, field);
         let mut period = self.rest(index, errors);
         let mut put = |name: &str, value: Value| {
@@ -225,7 +320,7 @@ impl PeriodRow {
         if from.is_none() {
             errors.add(&id("from"), "Укажите, с какого дня");
         }
-        if self.to.trim().is_empty() && !working {
+        if self.to.trim().is_empty() && form.working != "yes" {
             errors.add(
                 &id("to"),
                 "Укажите, по какой день. Если работаете там и сейчас, ответьте «Да» на вопрос «Работаете ли вы сейчас?»",
@@ -259,15 +354,33 @@ impl PeriodRow {
             },
         );
         put("code", self.code(index, errors));
-        put(
-            "contributions",
-            choices::truth(&self.contributions, &id("contributions"), errors),
-        );
-        put(
-            "additional_tariff",
-            choices::truth(&self.additional_tariff, &id("additional_tariff"), errors),
-        );
+        for (field, answer) in [
+            ("contributions", &self.contributions),
+            ("additional_tariff", &self.additional_tariff),
+            ("agriculture", &self.agriculture),
+            ("full_season", &self.full_season),
+            ("civil_aviation", &self.civil_aviation),
+        ] {
+            put(field, choices::truth(answer, &id(field), errors));
+        }
         put("rate", rate(&self.rate, &id("rate"), errors));
+        put(
+            "territory",
+            match choices::chosen(&self.territory, &TERRITORIES, &id("territory"), errors) {
+                // Work elsewhere has no territory: the contract writes none.
+                Value::String(none) if none == "none" => Value::Null,
+                territory => territory,
+            },
+        );
+        put("child", self.child(&id("child"), form, errors));
+        put(
+            "source",
+            match self.source.as_str() {
+                "" => Value::Null,
+                source if Source::from_name(source).is_some() => json!(source),
+                _ => errors.complain(&id("source"), "Выберите документ из списка"),
+            },
+        );
         put("credited", self.credited.read(&id("credited"), errors));
         Value::Object(period)
     }
@@ -280,6 +393,25 @@ impl PeriodRow {
             );
             Map::new()
         })
+    }
+
+    /// The index of the child in the document: its rows are sent as they stand on the page.
+    fn child(&self, id: &str, form: &Form, errors: &mut Errors) -> Value {
+        let children = form.more.child_rows.len();
+        match text::whole(&self.child, MOST_CHILDREN) {
+            Ok(None) => Value::Null,
+            Ok(Some(number @ 1..)) if number as usize <= children => json!(number - 1),
+            Ok(Some(_)) | Err(_) if children == 0 => errors.complain(
+                id,
+                "Сначала добавьте ребёнка в «Ещё вопросы» выше, потом напишите здесь его номер",
+            ),
+            Ok(Some(_)) | Err(_) => errors.complain(
+                id,
+                format!(
+                    "Напишите цифрой номер ребёнка из раздела «Дети» выше, самое большее {children}"
+                ),
+            ),
+        }
     }
 
     fn code(&self, index: usize, errors: &mut Errors) -> Value {

@@ -18,6 +18,14 @@ impl Posted {
             .find(|(posted, _)| posted == name)
             .map_or("", |(_, value)| value)
     }
+
+    /// Every value under this name.
+    pub(crate) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.0
+            .iter()
+            .filter(move |(posted, _)| posted == name)
+            .map(|(_, value)| value.as_str())
+    }
 }
 
 impl FromRequest<App> for Posted {

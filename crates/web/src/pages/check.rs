@@ -9,6 +9,7 @@ use crate::{
 };
 use askama::Template;
 use axum::{extract::State, http::StatusCode, response::Response};
+use rules::fact::{ChildField, Fact, PeriodField};
 
 #[derive(Template)]
 #[template(path = "pages/check.html")]
@@ -57,4 +58,113 @@ fn page(app: &App, status: StatusCode, form: Form, errors: Errors) -> Result<Res
         errors,
     };
     html(status, &page)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::Settings;
+    use jiff::civil::date;
+    use law::Law;
+
+    /// The fact after this one: a new fact does not compile before it stands here.
+    const fn after(fact: Fact) -> Option<Fact> {
+        Some(match fact {
+            Fact::Sex => Fact::Born,
+            Fact::Born => Fact::Periods,
+            Fact::Periods => Fact::Coefficients,
+            Fact::Coefficients => Fact::CoefficientBefore2015,
+            Fact::CoefficientBefore2015 => Fact::CoefficientsByYear,
+            Fact::CoefficientsByYear => Fact::AccountRecord,
+            Fact::AccountRecord => Fact::Children,
+            Fact::Children => Fact::Working,
+            Fact::Working => Fact::WorksOn,
+            Fact::WorksOn => Fact::MonthlyPay,
+            Fact::MonthlyPay => Fact::Dependants,
+            Fact::Dependants => Fact::Disability,
+            Fact::Disability => Fact::Guardianship,
+            Fact::Guardianship => Fact::OfficeHolder,
+            Fact::OfficeHolder => Fact::Unemployed,
+            Fact::Unemployed => Fact::DismissedFor,
+            Fact::DismissedFor => Fact::ProposalOn,
+            Fact::ProposalOn => Fact::EmergencyRescue,
+            Fact::EmergencyRescue => Fact::FlyingHealthExit,
+            Fact::FlyingHealthExit => Fact::Radiation,
+            Fact::Radiation => Fact::ResidenceNorth,
+            Fact::ResidenceNorth => Fact::ResidenceRural,
+            Fact::ResidenceRural => Fact::DisabilityGroup,
+            Fact::DisabilityGroup => Fact::DisabilityKind,
+            Fact::DisabilityKind => Fact::Period(0, PeriodField::Contributions),
+            Fact::Period(0, PeriodField::Source) => Fact::Child(0, ChildField::Born),
+            Fact::Period(_, field) => Fact::Period(
+                0,
+                match field {
+                    PeriodField::Contributions => PeriodField::AdditionalTariff,
+                    PeriodField::AdditionalTariff => PeriodField::Code,
+                    PeriodField::Code => PeriodField::Child,
+                    PeriodField::Child => PeriodField::CivilAviation,
+                    PeriodField::CivilAviation | PeriodField::Source => PeriodField::Source,
+                },
+            ),
+            Fact::Child(_, field) => Fact::Child(
+                0,
+                match field {
+                    ChildField::Born => ChildField::RaisedTo8,
+                    ChildField::RaisedTo8 => ChildField::Disabled,
+                    ChildField::Disabled => ChildField::RightsLost,
+                    ChildField::RightsLost => return None,
+                },
+            ),
+        })
+    }
+
+    /// Forms on which each fact may be asked: with and without coefficients by year.
+    fn forms() -> [Form; 2] {
+        ["{ \"total\": \"30\" }", "{ \"by_year\": { \"2015\": \"1\" } }"].map(|coefficients| {
+            let json = format!(
+                "{{ \"children\": [{{}}], \"coefficients\": {coefficients},
+                    \"periods\": [{{ \"from\": \"2001-01-01\", \"to\": \"2001-12-31\", \"kind\": \"work\" }}] }}"
+            );
+            let facts = contract::facts::read(&json, date(2026, 11, 23)).unwrap();
+            Form::from_statement(&facts, vec![])
+        })
+    }
+
+    #[test]
+    fn every_question_leads_to_a_control_of_the_page() {
+        let app = App::new(Law::embedded(), Settings::default());
+        let facts: Vec<Fact> =
+            std::iter::successors(Some(Fact::Sex), |fact| after(*fact)).collect();
+        assert_eq!(facts.len(), 35);
+        for fact in facts {
+            let found = forms().into_iter().any(|form| {
+                let control = form.control_of(fact).unwrap();
+                let page = CheckPage {
+                    site: Site::new(&app, "/check"),
+                    form: form.after(Action::Edit(control.clone())),
+                    errors: Errors::default(),
+                };
+                is_visible(&page.render().unwrap(), &control)
+            });
+            assert!(found, "{fact}");
+        }
+    }
+
+    /// The control is there, and every `details` around it is open.
+    fn is_visible(html: &str, id: &str) -> bool {
+        let Some(at) = html.find(&format!(" id=\"{id}\"")) else {
+            return false;
+        };
+        let before = &html[..at];
+        let mut open = vec![];
+        for (place, _) in before.match_indices("details") {
+            if before[..place].ends_with("</") {
+                open.pop();
+            } else if before[..place].ends_with('<') {
+                let tag = before[place..].split('>').next().unwrap_or_default();
+                open.push(tag.ends_with(" open"));
+            }
+        }
+        open.iter().all(|is_open| *is_open)
+    }
 }

@@ -1,10 +1,17 @@
 //! `/conclusion`: when, on which ground, why, what is lacking, how much, what to do.
 
+mod ground;
+mod size;
+
+use self::{
+    ground::Grounds,
+    size::{AmountView, WaitingView},
+};
 use super::{check, html, law::short_digest};
 use crate::{
     app::App,
     figures,
-    form::{Form, capitalised, errors, posted::Posted},
+    form::{Form, capitalised, posted::Posted},
     law_of_grounds,
     life_line::{self, LifeLine},
     limits::at_the_desk,
@@ -18,17 +25,12 @@ use axum::{
     response::{Redirect, Response},
 };
 use calendar::Length;
-use contract::wording::{
-    amount, condition, date, finding, length, money, note, number, outcome, question, reading,
-    step, value,
-};
+use contract::wording::{date, finding, length, number, outcome, question, step};
 use jiff::civil::Date;
 use law::Law;
 use rules::{
     Conclusion, Facts,
-    conclusion::{
-        Amount, Condition, Finding, GroundConclusion, Outcome, Question, Reading, Severity, Step,
-    },
+    conclusion::{Finding, Outcome, Question, Severity, Step},
     grounds,
 };
 
@@ -52,12 +54,8 @@ struct ConclusionPage {
     findings: Vec<FindingView>,
     amount: Option<AmountView>,
     amount_notes: Vec<String>,
-    /// Grounds with a day of right.
-    grounds: Vec<GroundView>,
-    /// Grounds that wait for facts or lack conditions.
-    others: Vec<GroundView>,
-    /// Ids and titles of grounds that do not concern this person.
-    not_for_you: Vec<(&'static str, &'static str)>,
+    waiting: Option<WaitingView>,
+    grounds: Grounds,
     records: Vec<(String, String)>,
     life: Option<LifeLine>,
     sources: Vec<SourceView>,
@@ -97,34 +95,6 @@ struct FindingView {
     documents: String,
     provision: &'static str,
     severity: &'static str,
-}
-
-struct AmountView {
-    on: String,
-    parts: Vec<(String, String)>,
-    total: String,
-}
-
-struct GroundView {
-    id: &'static str,
-    title: &'static str,
-    provision: &'static str,
-    outcome: String,
-    /// Class of the badge.
-    mark: &'static str,
-    confidence: &'static str,
-    conditions: Vec<ConditionView>,
-    needs: Vec<String>,
-    notes: Vec<String>,
-    readings: Vec<String>,
-}
-
-struct ConditionView {
-    title: &'static str,
-    required: String,
-    actual: String,
-    state: String,
-    provision: &'static str,
 }
 
 /// An edition of a legal number behind the answer.
@@ -187,10 +157,15 @@ fn record_by_year(facts: &Facts, conclusion: &Conclusion, law: &Law) -> Vec<(Dat
     let mut years = vec![(first, Length::ZERO)];
     for year in first.year()..today.year() {
         if let Ok(day) = Date::new(year, 12, 31) {
-            years.push((day, rules::assess(facts, day, law).records.insurance));
+            years.extend(
+                rules::assess(facts, day, law)
+                    .records
+                    .insurance
+                    .map(|record| (day, record)),
+            );
         }
     }
-    years.push((today, conclusion.records.insurance));
+    years.extend(conclusion.records.insurance.map(|record| (today, record)));
     years
 }
 
@@ -202,16 +177,11 @@ fn page(
     years: &[(Date, Length)],
     law: &'static Law,
 ) -> ConclusionPage {
-    let those = |wanted: &[Outcome]| -> Vec<&GroundConclusion> {
-        let all = conclusion.grounds.iter();
-        all.filter(|ground| wanted.contains(&ground.outcome))
-            .collect()
-    };
     let notes = contract::wording::notes(conclusion);
-    let amount_notes = amount_notes(conclusion);
+    let amount_notes = size::notes(conclusion);
     let periods = facts.periods.as_deref().unwrap_or_default();
     // A total without periods has no years.
-    let years = if conclusion.records.insurance_from_total {
+    let years = if conclusion.records.insurance_partly_from_total {
         &[]
     } else {
         years
@@ -226,25 +196,19 @@ fn page(
             .filter(|note| !amount_notes.contains(note))
             .cloned()
             .collect(),
-        coverage: coverage(),
+        coverage: law_of_grounds::coverage(),
         ahead: law_of_grounds::ahead(),
-        questions: conclusion.questions.iter().map(of_question).collect(),
+        questions: conclusion
+            .questions
+            .iter()
+            .map(|question| of_question(question, form))
+            .collect(),
         plan: conclusion.plan.iter().map(of_step).collect(),
         findings: conclusion.findings.iter().map(of_finding).collect(),
-        amount: conclusion.amount.as_ref().map(of_amount),
+        amount: conclusion.amount.as_ref().map(size::of_amount),
         amount_notes,
-        grounds: those(&[Outcome::Met, Outcome::Later])
-            .into_iter()
-            .map(of_ground)
-            .collect(),
-        others: those(&[Outcome::Needs, Outcome::NotMet])
-            .into_iter()
-            .map(of_ground)
-            .collect(),
-        not_for_you: those(&[Outcome::NotApplicable])
-            .into_iter()
-            .map(|ground| (ground.ground.id, ground.ground.title))
-            .collect(),
+        waiting: size::waiting(conclusion),
+        grounds: Grounds::of(conclusion),
         records: records(conclusion),
         life: life_line::of(periods, conclusion, years),
         sources: sources(conclusion, law),
@@ -276,24 +240,11 @@ fn first(conclusion: &Conclusion) -> Option<First> {
     })
 }
 
-/// How much of the law stands behind the answer.
-fn coverage() -> String {
-    let all = grounds::IN_THE_LAW;
-    let coverage = format!("Проверены {} из {all}.", law_of_grounds::assessed());
-    if law_of_grounds::ahead().is_empty() {
-        coverage
-    } else {
-        format!("{coverage} По остальным право может появиться раньше.")
-    }
-}
-
-fn of_question(question: &Question) -> QuestionView {
-    let rows: Vec<usize> = (0..=usize::from(u16::MAX)).collect();
-    let control = errors::control(&question.fact.to_string(), &rows);
+fn of_question(question: &Question, form: &Form) -> QuestionView {
     QuestionView {
-        sentence: question::sentence(question.fact),
+        sentence: question::sentence(question),
         why: question::why(question),
-        control: (control != "form").then_some(control),
+        control: form.control_of(question.fact),
     }
 }
 
@@ -308,7 +259,7 @@ fn of_step(step: &Step) -> StepView {
 
 fn of_finding(found: &Finding) -> FindingView {
     FindingView {
-        period: found.period.map(|index| format!("Период {}", index + 1)),
+        period: found.days.map(date::period),
         sentence: finding::sentence(&found.kind),
         gain: finding::gain(&found.kind),
         documents: finding::documents(&found.kind).join(", "),
@@ -321,134 +272,30 @@ fn of_finding(found: &Finding) -> FindingView {
     }
 }
 
-fn of_amount(sum: &Amount) -> AmountView {
-    let mut parts = vec![
-        (
-            format!(
-                "Страховая часть: {} × {}",
-                number::number(sum.ipk),
-                money::short(sum.ipk_price)
-            ),
-            money::short(sum.insurance_part),
-        ),
-        ("Фиксированная выплата".to_owned(), money::short(sum.fixed)),
-    ];
-    parts.extend(sum.increments.iter().map(|increment| {
-        (
-            format!("Прибавка {}", amount::increment(increment.kind)),
-            money::short(increment.value),
-        )
-    }));
-    AmountView {
-        on: date::long(sum.on),
-        parts,
-        total: money::short(sum.total),
-    }
-}
-
-/// What must be said beside the size, or instead of it.
-fn amount_notes(conclusion: &Conclusion) -> Vec<String> {
-    let sum = conclusion.amount.as_ref();
-    [
-        sum.and_then(|sum| amount::deferral(&sum.deferral)),
-        sum.and_then(amount::prices),
-        sum.map(|_| amount::ESTIMATE.to_owned()),
-        conclusion.no_amount.as_ref().map(amount::absent),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
-}
-
-fn of_ground(conclusion: &GroundConclusion) -> GroundView {
-    GroundView {
-        id: conclusion.ground.id,
-        title: conclusion.ground.title,
-        provision: conclusion.ground.provision,
-        outcome: outcome::short(conclusion),
-        mark: match conclusion.outcome {
-            Outcome::Met => "met",
-            Outcome::Later => "later",
-            Outcome::NotMet | Outcome::Needs | Outcome::NotApplicable => "",
-        },
-        confidence: conclusion.confidence.title(),
-        conditions: conclusion.conditions.iter().map(of_condition).collect(),
-        needs: conclusion
-            .needs
-            .iter()
-            .map(|fact| question::sentence(*fact))
-            .collect(),
-        notes: conclusion
-            .notes
-            .iter()
-            .map(|remark| note::sentence(*remark))
-            .collect(),
-        readings: conclusion
-            .readings
-            .iter()
-            .copied()
-            .map(of_reading)
-            .collect(),
-    }
-}
-
-fn of_condition(asked: &Condition) -> ConditionView {
-    ConditionView {
-        title: condition::title(asked.id),
-        required: value::value(asked.required),
-        actual: asked
-            .actual
-            .map_or_else(|| "неизвестно".to_owned(), value::value),
-        state: state(asked),
-        provision: asked.provision,
-    }
-}
-
-/// The cell «выполнено»: the day, or what is lacking and when it will be there.
-fn state(asked: &Condition) -> String {
-    let day = asked.holds_from.map(date::long);
-    match (asked.holds, day) {
-        (Some(true), Some(day)) => format!("да, с {day}"),
-        (Some(true), None) => "да".to_owned(),
-        (None, _) => "пока неизвестно".to_owned(),
-        (Some(false), day) => {
-            let mut parts = vec![condition::lacking(asked).unwrap_or_else(|| "нет".to_owned())];
-            if let Some(day) = day {
-                parts.push(format!("будет {day}"));
-            }
-            if asked.by_future_work {
-                parts.push("если продолжите работать".to_owned());
-            }
-            parts.join(", ")
-        }
-    }
-}
-
-fn of_reading(read: Reading) -> String {
-    let sentence = reading::sentence(&read);
-    match read.right_on {
-        Some(day) => format!("{sentence} Тогда право с {}.", date::long(day)),
-        None => format!("{sentence} Тогда дня права пока не видно."),
-    }
-}
-
 fn records(conclusion: &Conclusion) -> Vec<(String, String)> {
     let on = date::long(conclusion.assessed_on);
     let records = &conclusion.records;
     let mut rows = vec![(
         format!("Страховой стаж на {on}"),
         match records.insurance {
-            // Nothing counted is not «no record»: the periods may simply be unknown.
-            Length::ZERO => "по этим ответам не виден".to_owned(),
-            record => length::length(record),
+            None => "неизвестен".to_owned(),
+            Some(record) => length::length(record),
         },
     )];
-    if records.long != Length::ZERO {
+    if let Some(long) = records.long.filter(|long| *long != Length::ZERO) {
         rows.push((
             "Длительный стаж: работа, больничные, служба по призыву".to_owned(),
-            length::length(records.long),
+            length::length(long),
         ));
     }
+    let others = [
+        ("Северный стаж", records.north),
+        ("Стаж в сельском хозяйстве", records.rural),
+    ];
+    let known = others
+        .into_iter()
+        .filter(|(_, record)| *record != Length::ZERO);
+    rows.extend(known.map(|(title, record)| (title.to_owned(), length::length(record))));
     for special in &records.special {
         let title = grounds::find(special.ground).map_or(special.ground, |ground| ground.title);
         rows.push((

@@ -11,7 +11,10 @@ use crate::{
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
 use contract::wording::{date, finding, length, number};
-use rules::conclusion::FindingKind;
+use rules::{
+    conclusion::FindingKind,
+    fact::{ChildField, Fact, PeriodField},
+};
 use statement::{Person, Private, Statement};
 
 #[derive(Template)]
@@ -21,7 +24,6 @@ struct ConfirmPage {
     /// What the head of the paper says.
     header: Vec<(&'static str, String)>,
     findings: Vec<String>,
-    unread: Vec<String>,
     form: Form,
     errors: Errors,
 }
@@ -31,8 +33,7 @@ pub(super) fn page(app: &App, statement: &Statement) -> Result<Response, PageErr
         site: Site::new(app, "/statement"),
         header: header(statement),
         findings: findings(statement),
-        unread: unread(statement),
-        form: Form::from_statement(&statement.facts),
+        form: Form::from_statement(&statement.facts, unread(statement)),
         errors: Errors::default(),
     };
     html(StatusCode::OK, &page)

@@ -11,7 +11,8 @@ use rules::ground::Ground;
 struct GroundsPage {
     site: Site,
     assessed: &'static [Ground],
-    all: usize,
+    /// «все 41 основание».
+    share: String,
     ahead: Vec<law_of_grounds::Entry>,
 }
 
@@ -19,7 +20,7 @@ pub(crate) async fn show(State(app): State<App>) -> Result<Response, PageError> 
     let page = GroundsPage {
         site: Site::new(&app, "/grounds"),
         assessed: rules::grounds::ALL,
-        all: rules::grounds::IN_THE_LAW,
+        share: law_of_grounds::assessed(),
         ahead: law_of_grounds::ahead(),
     };
     html(StatusCode::OK, &page)

@@ -10,14 +10,12 @@ use axum::{extract::State, http::StatusCode, response::Response};
 struct StartPage {
     site: Site,
     assessed: String,
-    ahead: usize,
 }
 
 pub(crate) async fn show(State(app): State<App>) -> Result<Response, PageError> {
     let page = StartPage {
         site: Site::new(&app, "/"),
         assessed: law_of_grounds::assessed(),
-        ahead: law_of_grounds::ahead().len(),
     };
     html(StatusCode::OK, &page)
 }

@@ -15,16 +15,23 @@ const FACTS: &str = r#"{ "contract": 1, "sex": "female", "born": "1967-11-20",
 /// A life with periods, in every kind of value.
 const PERIODS: &str = r#"{ "contract": 1, "sex": "female", "born": "1972-04-12", "working": true,
     "residence": { "rural": true, "north": null }, "dependants": 1,
-    "disability": { "group": 3, "kind": "other" },
-    "children": [{ "born": "1996-07-01", "raised_to_8": true }],
+    "disability": { "group": 3, "kind": "other" }, "unemployed": false, "guardianship": { "years": 2 },
+    "emergency_rescue": false, "flying_health_exit": null, "radiation": true, "office_holder": false,
+    "children": [{ "born": "1996-07-01", "raised_to_8": true, "disabled": null, "adopted_on": null }],
+    "before_2002": { "average_pay_2000_2001": "2100.50", "record_2002": { "years": 8, "months": 4 } },
     "periods": [
         { "from": "1993-08-15", "to": "2012-12-31", "kind": "work", "code": "27-ПД", "rate": "1",
           "employer": "Школа", "contributions": true, "source": "account" },
         { "from": "1996-07-01", "to": "1997-12-31", "kind": "child_care", "child": 0 },
         { "from": "2013-01-01", "kind": "work", "code": "27-2", "additional_tariff": false,
-          "credited": { "years": 10, "months": 1, "days": 1 }, "workplace_class": "3.1" }],
+          "credited": { "years": 10, "months": 1, "days": 1 }, "workplace_class": "3.1",
+          "civil_aviation": false, "territory": "МКС", "agriculture": false, "full_season": true }],
     "coefficients": { "before_2015": "30.5", "by_year": { "2015": "7.000", "2016": "9.000" } },
     "pay": { "2017": "300000.00" }, "future": { "works_on": true, "monthly_pay": "45000" } }"#;
+
+/// «No» is a fact too.
+const NOTHING: &str = r#"{ "sex": "male", "born": "1963-05-05", "children": [], "disability": false,
+    "unemployed": false, "periods": [], "account_record": { "years": 20 }, "coefficients": { "total": "29" } }"#;
 
 async fn json(path: &str) -> Value {
     serde_json::from_str(&get(path).await.body).unwrap()
@@ -43,7 +50,8 @@ async fn post(path: &str, body: impl Into<Body>) -> (u16, Value) {
 async fn facts_in_conclusion_out_the_same_bytes_as_the_contract() {
     let today = date(2026, 11, 23);
     let facts = contract::facts::read(FACTS, today).unwrap();
-    let expected = contract::conclusion::json(&rules::assess(&facts, today, law::Law::embedded()));
+    let conclusion = rules::assess(&facts, today, law::Law::embedded());
+    let expected = contract::conclusion::json_of(&facts, &conclusion);
     let reply = call(
         Request::post("/api/v1/assess")
             .body(Body::from(FACTS))
@@ -53,6 +61,28 @@ async fn facts_in_conclusion_out_the_same_bytes_as_the_contract() {
     assert_eq!(reply.status, 200);
     assert_eq!(reply.body, expected);
     assert_eq!(reply.header("cache-control"), "no-store");
+}
+
+/// What is new in the conclusion is there, and not merely allowed.
+#[tokio::test]
+async fn an_answer_has_its_receipt_its_waiting_and_what_would_change_it() {
+    let (_, conclusion) = post("/api/v1/assess", FACTS).await;
+    assert!(
+        conclusion["receipt"]["facts"]
+            .as_str()
+            .unwrap()
+            .starts_with("sha256:")
+    );
+    let waiting = conclusion["waiting"].as_array().unwrap();
+    assert_eq!(waiting.len(), 11);
+    assert_eq!(waiting[0]["total"], conclusion["amount"]["total"]);
+    let (_, conclusion) = post("/api/v1/assess", NOTHING).await;
+    let grounds = conclusion["grounds"].as_array().unwrap();
+    let flips: Vec<&str> = grounds
+        .iter()
+        .filter_map(|ground| ground["flip"]["by"].as_str())
+        .collect();
+    assert_eq!(flips, ["coefficient"]);
 }
 
 #[tokio::test]
@@ -183,6 +213,7 @@ async fn every_document_fits_its_schema() {
         ("nothing known", "{}".to_owned()),
         ("totals", FACTS.to_owned()),
         ("periods", PERIODS.to_owned()),
+        ("nothing of the kind", NOTHING.to_owned()),
         ("statement", statement["facts"].to_string()),
     ] {
         fits(what, &serde_json::from_str(&facts).unwrap(), "Facts");

@@ -221,14 +221,16 @@ async fn a_list_of_a_thousand_forged_rows_is_cut() {
 
 #[tokio::test]
 async fn every_control_has_a_label() {
-    let page = post("/check", &with(&[("action", "add_period")])).await;
+    let child = [("child-0-row", "yes"), ("action", "add_period")];
+    let page = post("/check", &with(&child)).await;
     let ids = page.body.matches("<input id=\"").count()
         + page.body.matches("<input type=\"radio\"").count()
         + page.body.matches("<select id=\"").count();
     assert_eq!(page.body.matches("<label for=\"").count(), ids);
     assert_eq!(
         get("/check").await.body.matches("Не знаю").count(),
-        3,
-        "sex, work, future"
+        13,
+        "sex, work, future; children, two of disability, radiation, office, unemployed, rescue, \
+         flying, north, village"
     );
 }

@@ -111,7 +111,8 @@ async fn rows_nobody_filled_do_not_shift_the_numbers_of_periods() {
     ]);
     let page = about(&fields).await;
     assert!(
-        page.text().contains("Период 1. Период начинается раньше"),
+        page.text()
+            .contains("Период с 01.09.1970 по 31.12.1999. Период начинается раньше"),
         "{}",
         page.text()
     );

@@ -7,6 +7,7 @@
 mod api;
 mod check;
 mod conclusion;
+mod more;
 mod random;
 mod schema;
 mod security;

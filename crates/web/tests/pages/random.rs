@@ -22,13 +22,19 @@ fn typed() -> impl Strategy<Value = String> {
             "child_care",
             "27-1",
             "27-ПД",
-            "none"
+            "none",
+            "3",
+            "sight",
+            "staff_cut",
+            "rks",
+            "РКС",
+            "archive"
         ])
         .prop_map(str::to_owned),
     ]
 }
 
-const NAMES: [&str; 14] = [
+const NAMES: [&str; 29] = [
     "sex",
     "born",
     "record-years",
@@ -43,8 +49,31 @@ const NAMES: [&str; 14] = [
     "dependants",
     "origin",
     "rest",
+    "unread",
+    "children",
+    "disability",
+    "disability_kind",
+    "guardianship-years",
+    "guardianship-months",
+    "guardianship-days",
+    "office_holder",
+    "unemployed",
+    "proposal_on",
+    "emergency_rescue",
+    "flying_health_exit",
+    "radiation",
+    "north",
+    "rural",
 ];
-const ROW: [&str; 11] = [
+const CHILD: [&str; 6] = [
+    "born",
+    "raised_to_8",
+    "disabled",
+    "adopted_on",
+    "rights_lost",
+    "rest",
+];
+const ROW: [&str; 17] = [
     "from",
     "to",
     "kind",
@@ -54,6 +83,12 @@ const ROW: [&str; 11] = [
     "contributions",
     "additional_tariff",
     "rate",
+    "territory",
+    "agriculture",
+    "full_season",
+    "civil_aviation",
+    "child",
+    "source",
     "credited-months",
     "rest",
 ];
@@ -68,16 +103,26 @@ fn form() -> impl Strategy<Value = Vec<(String, String)>> {
         prop::collection::btree_map(prop::sample::select(ROW.to_vec()), typed(), 1..ROW.len()),
         0..4,
     );
-    (fields, rows).prop_map(|(fields, rows)| {
+    let children = prop::collection::vec(
+        prop::collection::btree_map(
+            prop::sample::select(CHILD.to_vec()),
+            typed(),
+            1..CHILD.len(),
+        ),
+        0..3,
+    );
+    (fields, rows, children).prop_map(|(fields, rows, children)| {
         let mut all: Vec<(String, String)> = fields
             .into_iter()
             .map(|(name, value)| (name.to_owned(), value))
             .collect();
-        for (index, row) in rows.into_iter().enumerate() {
-            all.extend(
-                row.into_iter()
-                    .map(|(field, value)| (format!("period-{index}-{field}"), value)),
-            );
+        for (list, rows) in [("period", rows), ("child", children)] {
+            for (index, row) in rows.into_iter().enumerate() {
+                all.extend(
+                    row.into_iter()
+                        .map(|(field, value)| (format!("{list}-{index}-{field}"), value)),
+                );
+            }
         }
         all
     })
@@ -100,17 +145,28 @@ fn send(path: &str, form: &[(String, String)], action: Option<&str>) -> Reply {
     run(post(path, &fields))
 }
 
+const YES_NO: [&str; 13] = [
+    "working",
+    "works_on",
+    "contributions",
+    "additional_tariff",
+    "children",
+    "raised_to_8",
+    "disabled",
+    "rights_lost",
+    "office_holder",
+    "emergency_rescue",
+    "flying_health_exit",
+    "radiation",
+    "rural",
+];
+
 /// The answers a radio question has; `None` for a control that takes any text.
 fn answers(name: &str) -> Option<&'static [&'static str]> {
     let asks = |field: &str| name == field || name.ends_with(&format!("-{field}"));
     match name {
         "sex" => Some(&["male", "female", "unknown"]),
-        _ if ["working", "works_on", "contributions", "additional_tariff"]
-            .into_iter()
-            .any(asks) =>
-        {
-            Some(&["yes", "no", "unknown"])
-        }
+        _ if YES_NO.into_iter().any(asks) => Some(&["yes", "no", "unknown"]),
         _ => None,
     }
 }
@@ -142,8 +198,8 @@ proptest! {
     }
 
     #[test]
-    fn a_new_row_loses_nothing(form in form()) {
-        let page = send("/check", &form, Some("add_period"));
+    fn a_new_row_loses_nothing(form in form(), action in prop::sample::select(vec!["add_period", "add_child"])) {
+        let page = send("/check", &form, Some(action));
         prop_assert_eq!(page.status, 200);
         prop_assert_eq!(lost(&form, &page), Vec::<&(String, String)>::new());
     }

@@ -81,14 +81,18 @@ async fn a_forged_hidden_part_is_a_mistake_and_not_a_failure() {
     for (name, value) in [
         ("rest", "{"),
         ("rest", "[]"),
-        ("rest", r#"{"children": "пятеро"}"#),
+        ("rest", r#"{"pay": "пятеро"}"#),
         (
             "rest",
             r#"{"sex": {"a": 1}, "periods": 7, "неизвестно": 1}"#,
         ),
         ("period-0-rest", "нет"),
-        ("period-0-rest", r#"{"child": 5}"#),
-        ("period-0-rest", r#"{"territory": "Марс"}"#),
+        ("period-0-rest", r#"{"leave": 5}"#),
+        ("period-0-rest", r#"{"workplace_class": "Марс"}"#),
+        ("child-0-rest", "нет"),
+        ("child-0-rest", r#"{"multiple_birth": "трое"}"#),
+        ("period-0-territory", "Марс"),
+        ("period-0-child", "5"),
     ] {
         let page = post_on("/conclusion", &confirm, &[(name, value)]).await;
         assert_eq!(page.status, 422, "{name}={value}");

@@ -1,0 +1,111 @@
+//! The size of the pension on the page of a conclusion, and what waiting would give.
+
+use crate::bar_chart::{self, BarChart};
+use contract::wording::{amount, date, money, number};
+use rules::{
+    Conclusion,
+    conclusion::{Amount, Deferral, Waiting},
+};
+use rust_decimal::Decimal;
+
+pub(super) struct AmountView {
+    pub(super) on: String,
+    pub(super) parts: Vec<(String, String)>,
+    pub(super) total: String,
+}
+
+/// «Если обратиться позже»: the table and the same as a picture.
+pub(super) struct WaitingView {
+    /// The day whose prices are used for every row.
+    pub(super) priced_on: String,
+    pub(super) rows: Vec<WaitingRow>,
+    pub(super) chart: BarChart,
+}
+
+pub(super) struct WaitingRow {
+    pub(super) year: i16,
+    pub(super) coefficient: String,
+    pub(super) premium: String,
+    pub(super) total: String,
+}
+
+pub(super) fn of_amount(sum: &Amount) -> AmountView {
+    let mut parts = vec![
+        (
+            format!(
+                "Страховая часть: {} × {}",
+                number::number(sum.ipk),
+                money::short(sum.ipk_price)
+            ),
+            money::short(sum.insurance_part),
+        ),
+        ("Фиксированная выплата".to_owned(), money::short(sum.fixed)),
+    ];
+    parts.extend(sum.increments.iter().map(|increment| {
+        (
+            format!("Прибавка {}", amount::increment(increment.kind)),
+            money::short(increment.value),
+        )
+    }));
+    AmountView {
+        on: date::long(sum.on),
+        parts,
+        total: money::short(sum.total),
+    }
+}
+
+/// What must be said beside the size, or instead of it.
+pub(super) fn notes(conclusion: &Conclusion) -> Vec<String> {
+    let sum = conclusion.amount.as_ref();
+    [
+        sum.and_then(|sum| amount::deferral(&sum.deferral)),
+        sum.and_then(amount::prices),
+        sum.map(|_| amount::ESTIMATE.to_owned()),
+        conclusion.no_amount.as_ref().map(amount::absent),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// Nothing where there is no size, or no later day to compare it with.
+pub(super) fn waiting(conclusion: &Conclusion) -> Option<WaitingView> {
+    let amount = conclusion.amount.as_ref()?;
+    let rows: Vec<WaitingRow> = conclusion.waiting.iter().map(of_waiting).collect();
+    let [first, .., last] = rows.as_slice() else {
+        return None;
+    };
+    let description = format!(
+        "Чем позже обратиться, тем больше в месяц: в {} году {}, в {} году {}. Все числа есть в таблице над рисунком.",
+        first.year, first.total, last.year, last.total
+    );
+    let sums = conclusion.waiting.iter().zip(&rows);
+    let chart = bar_chart::of(
+        "Сколько в месяц, если обратиться позже".to_owned(),
+        description,
+        sums.map(|(then, row)| (row.year.to_string(), then.total, row.total.clone())),
+    );
+    Some(WaitingView {
+        priced_on: date::long(amount.priced_on),
+        rows,
+        chart,
+    })
+}
+
+fn of_waiting(then: &Waiting) -> WaitingRow {
+    WaitingRow {
+        year: then.on.year(),
+        coefficient: number::number(then.ipk),
+        premium: premium(&then.deferral),
+        total: money::short(then.total),
+    }
+}
+
+/// «×1,07 и ×1,056»: on the coefficient and on the fixed payment.
+fn premium(deferral: &Deferral) -> String {
+    let (ipk, fixed) = (deferral.ipk_factor, deferral.fixed_factor);
+    if ipk == Decimal::ONE && fixed == Decimal::ONE {
+        return "нет".to_owned();
+    }
+    format!("×{} и ×{}", number::number(ipk), number::number(fixed))
+}
