@@ -7,6 +7,7 @@
 
 mod docs;
 mod e2e;
+mod law_effect;
 mod shell;
 mod test;
 mod tidy;
@@ -22,6 +23,7 @@ cargo xtask COMMAND
   test  [--list] [--only STEP]… [--fast]   every check there is, in order; what a submission must pass
   tidy                                     house rules that the compiler cannot check
   docs  [--check]                          writes docs/reference/ from the parameters and the program itself
+  law-effect  [--base REV]                 which cases a change of legal numbers changes; REV is HEAD unless given
   wasm  [--with rustup|debian]             proves that the rules compile for the browser
   e2e   [--url URL] [JOURNEY]…             the site in a real browser
 ";
@@ -37,6 +39,7 @@ fn main() -> ExitCode {
         ["tidy"] => tidy::command(),
         ["docs"] => docs::write(),
         ["docs", "--check"] => docs::check(),
+        ["law-effect", options @ ..] => law_effect::command(options),
         ["wasm"] => wasm::command(None),
         ["wasm", "--with", route] => wasm::command(Some(route)),
         ["e2e", options @ ..] => e2e::command(options),
