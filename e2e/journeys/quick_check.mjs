@@ -10,8 +10,8 @@ export async function run({ newPage, baseUrl, check, axe, weight, shot }) {
 
   await page.getByLabel('Женщина').check();
   await page.getByLabel('Дата рождения').fill('31.02.1967');
-  await page.getByLabel('лет', { exact: true }).fill('27');
-  await page.getByLabel('месяцев', { exact: true }).fill('3');
+  await page.getByRole('textbox', { name: 'лет', exact: true }).fill('27');
+  await page.getByRole('textbox', { name: 'месяцев', exact: true }).fill('3');
   await page.getByLabel('Все коэффициенты вместе').fill('88,369');
   await page.getByRole('group', { name: 'Работаете ли вы сейчас?' }).getByLabel('Да').check();
   await page.getByRole('group', { name: 'Собираетесь ли работать дальше?' }).getByLabel('Да').check();
