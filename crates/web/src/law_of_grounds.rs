@@ -229,7 +229,7 @@ pub(crate) fn counted(count: usize) -> String {
     GROUND.counted(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
-/// How many grounds we assess, for a sentence that says what is done with them: «все 41 основание»,
+/// How many grounds we assess, for a sentence that says what is done with them: «все основания, их 41»,
 /// «21 основание из 41».
 pub(crate) fn assessed() -> String {
     share(rules::grounds::ALL.len(), rules::grounds::IN_THE_LAW)
@@ -242,7 +242,7 @@ pub(crate) fn coverage() -> String {
 
 fn share(assessed: usize, all: usize) -> String {
     if assessed == all {
-        format!("все {}", counted(all))
+        format!("все основания, их {all}")
     } else {
         format!("{} из {all}", counted(assessed))
     }
@@ -289,7 +289,7 @@ mod tests {
         assert_eq!(
             [41, 40, 22, 21, 11, 1].map(said),
             [
-                "Проверены все 41 основание.",
+                "Проверены все основания, их 41.",
                 "Проверено 40 оснований из 41. …",
                 "Проверено 22 основания из 41. …",
                 "Проверено 21 основание из 41. …",
@@ -297,6 +297,6 @@ mod tests {
                 "Проверено 1 основание из 41. …",
             ]
         );
-        assert_eq!(covered(42, 42), "Проверены все 42 основания.");
+        assert_eq!(covered(42, 42), "Проверены все основания, их 42.");
     }
 }

@@ -12,7 +12,7 @@ use crate::{
     app::App,
     figures,
     form::{Form, capitalised, posted::Posted},
-    law_of_grounds,
+    law_of_grounds::{self, FALLBACK},
     life_line::{self, LifeLine},
     limits::at_the_desk,
     page_error::PageError,
@@ -71,6 +71,8 @@ struct First {
     title: &'static str,
     provision: &'static str,
     day: String,
+    /// The social pension: a person must not take its day for the answer.
+    is_fallback: bool,
     apply_from: Option<String>,
 }
 
@@ -236,6 +238,7 @@ fn first(conclusion: &Conclusion) -> Option<First> {
         title: ground.title,
         provision: ground.provision,
         day: date::long(earliest.right_on),
+        is_fallback: ground.id == FALLBACK,
         apply_from: apply_from.map(date::long),
     })
 }
