@@ -16,7 +16,7 @@ use std::{ffi::OsString, net::IpAddr, path::PathBuf};
 
 /// Право на пенсию: из фактов о жизни — законное и объяснённое заключение
 #[derive(Debug, Parser)]
-#[command(name = "pravo", version)]
+#[command(name = "pravo", version, term_width = 80)]
 struct Line {
     #[command(subcommand)]
     command: Command,

@@ -39,6 +39,10 @@ fn every_page_of_help() {
     ] {
         assert!(!pages.contains(english), "{english}");
     }
+    assert!(
+        pages.lines().all(|line| line.chars().count() <= 80),
+        "{pages}"
+    );
     insta::assert_snapshot!(pages);
 }
 
