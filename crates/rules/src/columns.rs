@@ -1,6 +1,6 @@
 //! The general pension of many people at once: columns in, columns out.
 //!
-//! [`assess`](crate::assess) answers one person and explains every word of the answer. Whoever asks
+//! [`assess`](crate::assess()) answers one person and explains every word of the answer. Whoever asks
 //! about a whole region needs neither the explanation nor the other grounds, only six numbers a
 //! person, and needs them for a million people. This module computes exactly those, from slices the
 //! caller owns into slices the caller owns, with the same integers the law would give on paper.
