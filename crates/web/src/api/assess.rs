@@ -1,4 +1,4 @@
-//! `POST /api/v1/assess`: facts in, conclusion out.
+//! `POST /api/v1/assess`: facts in, conclusion out, on one line: who asks here is a program.
 
 use super::{Refused, json, refused};
 use crate::{app::App, limits::at_the_desk, page_error::PageError};
@@ -16,7 +16,7 @@ pub(crate) async fn assess(State(app): State<App>, body: Bytes) -> Result<Respon
         let facts = contract::facts::read(text, today)?;
         let on = facts.assess_on.unwrap_or(today);
         let conclusion = rules::assess(&facts, on, law);
-        Ok::<_, Refused>(contract::conclusion::json_of(&facts, &conclusion))
+        Ok::<_, Refused>(contract::conclusion::json_line_of(&facts, &conclusion))
     })
     .await?;
     Ok(match conclusion {

@@ -51,7 +51,7 @@ async fn facts_in_conclusion_out_the_same_bytes_as_the_contract() {
     let today = date(2026, 11, 23);
     let facts = contract::facts::read(FACTS, today).unwrap();
     let conclusion = rules::assess(&facts, today, law::Law::embedded());
-    let expected = contract::conclusion::json_of(&facts, &conclusion);
+    let expected = contract::conclusion::json_line_of(&facts, &conclusion);
     let reply = call(
         Request::post("/api/v1/assess")
             .body(Body::from(FACTS))
