@@ -96,6 +96,6 @@ pub fn deferral(deferral: &Deferral) -> Option<String> {
     })
 }
 
-/// Said beside every size: it is a computation, and Социальный фонд decides.
-pub const ESTIMATE: &str =
-    "Это расчёт по вашим данным. Точный размер назовёт Социальный фонд, когда назначит пенсию.";
+/// Said beside every size: it is a computation, an increment nobody told us of is unknown and not
+/// refused, and Социальный фонд decides.
+pub const ESTIMATE: &str = "Это расчёт по вашим данным. Прибавки за тех, кого вы содержите, за инвалидность, Север и село мы считаем, только если о них известно; если они положены, пенсия больше. Точный размер назовёт Социальный фонд, когда назначит пенсию.";
