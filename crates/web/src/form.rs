@@ -15,6 +15,7 @@ pub(crate) mod period;
 pub(crate) mod posted;
 #[cfg(test)]
 mod round_trip;
+mod rows;
 pub(crate) mod text;
 
 pub(crate) use action::Action;
@@ -169,6 +170,14 @@ impl Form {
         }
     }
 
+    /// The same form with the line of the paper beside each period.
+    pub(crate) fn with_origins(mut self, origins: Vec<String>) -> Self {
+        for (row, origin) in self.periods.iter_mut().zip(origins) {
+            row.origin = origin;
+        }
+        self
+    }
+
     /// The form filled with facts; those that have no control go along in `rest`.
     fn of(facts: &Facts) -> Self {
         let mut rest = match contract::facts::write(facts) {
@@ -233,8 +242,15 @@ impl Form {
         self
     }
 
-    /// The form after a button that asks for no answer.
-    pub(crate) fn after(mut self, action: Action) -> Self {
+    /// The form after a button that asks for no answer, and what was wrong with the press.
+    pub(crate) fn after(mut self, action: Action) -> (Self, Errors) {
+        let mut errors = Errors::default();
+        let mut or_kept = |changed: Result<Vec<PeriodRow>, Errors>, kept: &[PeriodRow]| {
+            changed.unwrap_or_else(|wrong| {
+                errors = wrong;
+                kept.to_vec()
+            })
+        };
         match action {
             Action::Answer => {}
             Action::Edit(control) => self.opened = control,
@@ -247,6 +263,16 @@ impl Form {
                 if index < self.periods.len() {
                     self.periods.remove(index);
                 }
+            }
+            Action::SplitPeriod(index) => {
+                if self.periods.len() < MOST_PERIODS as usize {
+                    self.periods = or_kept(rows::split(&self.periods, index), &self.periods);
+                }
+                self.opened = period::name(index, "split");
+            }
+            Action::JoinPeriod(index) => {
+                self.periods = or_kept(rows::join(&self.periods, index), &self.periods);
+                self.opened = period::name(index, "join");
             }
             Action::AddChild => {
                 if self.more.child_rows.len() < MOST_CHILDREN as usize {
@@ -266,7 +292,7 @@ impl Form {
                 "children".clone_into(&mut self.opened);
             }
         }
-        self
+        (self, errors)
     }
 
     /// Whether the folded section is to be shown unfolded.

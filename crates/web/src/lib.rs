@@ -17,6 +17,7 @@ mod form;
 mod law_of_grounds;
 mod life_line;
 mod limits;
+mod origins;
 mod page_error;
 mod pages;
 mod security;

@@ -13,6 +13,10 @@ pub(crate) enum Action {
     AddPeriod,
     /// «Убрать этот период».
     RemovePeriod(usize),
+    /// «Разделить» этот период.
+    SplitPeriod(usize),
+    /// «Объединить со следующим».
+    JoinPeriod(usize),
     /// «Добавить ребёнка».
     AddChild,
     /// «Убрать этого ребёнка».
@@ -32,6 +36,8 @@ impl Action {
                 .strip_prefix("edit-")
                 .map(|control| Self::Edit(control.to_owned()))
                 .or_else(|| index_after("remove_period-").map(Self::RemovePeriod))
+                .or_else(|| index_after("split_period-").map(Self::SplitPeriod))
+                .or_else(|| index_after("join_period-").map(Self::JoinPeriod))
                 .or_else(|| index_after("remove_child-").map(Self::RemoveChild))
                 .unwrap_or(Self::Answer),
         }

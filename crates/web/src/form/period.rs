@@ -37,6 +37,10 @@ pub(crate) struct PeriodRow {
     pub(crate) source: String,
     /// What the account credits, when that is shorter than the days between the dates.
     pub(crate) credited: LengthFields,
+    /// The day on which a second part begins, typed to cut the row in two.
+    pub(crate) split: String,
+    /// The line of the paper the row was read from, as it stands there; shown, never a fact.
+    pub(crate) origin: String,
     /// Facts of the period that have no control: JSON of the contract.
     pub(crate) rest: String,
 }
@@ -156,7 +160,7 @@ impl PeriodRow {
     }
 
     /// Fields and values, the empty ones too.
-    pub(super) fn fields(&self) -> [(&'static str, &str); 19] {
+    pub(super) fn fields(&self) -> [(&'static str, &str); 21] {
         [
             ("from", &self.from),
             ("to", &self.to),
@@ -176,6 +180,8 @@ impl PeriodRow {
             ("credited-years", &self.credited.years),
             ("credited-months", &self.credited.months),
             ("credited-days", &self.credited.days),
+            ("split", &self.split),
+            ("origin", &self.origin),
             ("rest", &self.rest),
         ]
     }
@@ -201,6 +207,8 @@ impl PeriodRow {
             "credited-years" => &mut self.credited.years,
             "credited-months" => &mut self.credited.months,
             "credited-days" => &mut self.credited.days,
+            "split" => &mut self.split,
+            "origin" => &mut self.origin,
             "rest" => &mut self.rest,
             _ => return,
         };

@@ -196,9 +196,9 @@ fn answers_that_contradict_each_other_are_refused() {
 fn a_removed_child_takes_its_number_along() {
     let form = Form::of(&read(LIFE));
     assert_eq!(form.periods[1].child, "3");
-    let form = form.after(Action::RemoveChild(0));
+    let form = form.after(Action::RemoveChild(0)).0;
     assert_eq!(form.periods[1].child, "2");
-    let form = form.after(Action::RemoveChild(1));
+    let form = form.after(Action::RemoveChild(1)).0;
     assert_eq!(form.periods[1].child, "", "its own child is gone");
     assert!(form.more_is_open(&Errors::default()));
 }
@@ -211,7 +211,7 @@ fn the_section_unfolds_only_with_a_reason() {
     for json in [LIFE, NOTHING, BARE] {
         assert!(open(Form::of(&read(json))), "{json}");
     }
-    let led = |control: &str| Form::default().after(Action::Edit(control.to_owned()));
+    let led = |control: &str| Form::default().after(Action::Edit(control.to_owned())).0;
     assert!(open(led("disability_kind")) && open(led("child-0-born")));
     assert!(!open(led("monthly_pay")) && !open(led("period-0-child")) && !open(led("")));
     let mut errors = Errors::default();

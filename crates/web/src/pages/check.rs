@@ -42,7 +42,10 @@ pub(super) async fn answered(app: &App, posted: &Posted) -> Result<Response, Pag
     let form = Form::read(posted);
     match Action::read(posted) {
         Action::Answer => conclusion::answer(app, form).await,
-        action => page(app, StatusCode::OK, form.after(action), Errors::default()),
+        action => match form.after(action) {
+            (form, errors) if errors.is_empty() => page(app, StatusCode::OK, form, errors),
+            (form, errors) => refused(app, form, errors),
+        },
     }
 }
 
@@ -141,7 +144,7 @@ mod tests {
                 let control = form.control_of(fact).unwrap();
                 let page = CheckPage {
                     site: Site::new(&app, "/check"),
-                    form: form.after(Action::Edit(control.clone())),
+                    form: form.after(Action::Edit(control.clone())).0,
                     errors: Errors::default(),
                 };
                 is_visible(&page.render().unwrap(), &control)

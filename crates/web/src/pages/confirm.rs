@@ -5,6 +5,7 @@ use super::html;
 use crate::{
     app::App,
     form::{Form, errors::Errors},
+    origins,
     page_error::PageError,
     site::Site,
 };
@@ -33,7 +34,8 @@ pub(super) fn page(app: &App, statement: &Statement) -> Result<Response, PageErr
         site: Site::new(app, "/statement"),
         header: header(statement),
         findings: findings(statement),
-        form: Form::from_statement(&statement.facts, unread(statement)),
+        form: Form::from_statement(&statement.facts, unread(statement))
+            .with_origins(origins(statement)),
         errors: Errors::default(),
     };
     html(StatusCode::OK, &page)
@@ -81,6 +83,11 @@ fn findings(statement: &Statement) -> Vec<String> {
             }
         })
         .collect()
+}
+
+fn origins(statement: &Statement) -> Vec<String> {
+    let periods = statement.facts.periods.as_ref().map_or(0, Vec::len);
+    origins::of(&statement.rows, periods)
 }
 
 fn unread(statement: &Statement) -> Vec<String> {

@@ -73,7 +73,7 @@ const CHILD: [&str; 6] = [
     "rights_lost",
     "rest",
 ];
-const ROW: [&str; 17] = [
+const ROW: [&str; 19] = [
     "from",
     "to",
     "kind",
@@ -90,6 +90,8 @@ const ROW: [&str; 17] = [
     "child",
     "source",
     "credited-months",
+    "split",
+    "origin",
     "rest",
 ];
 

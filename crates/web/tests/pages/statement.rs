@@ -184,3 +184,46 @@ async fn what_stands_in_a_file_cannot_become_markup() {
     assert!(!page.body.contains("<КИРОВ>"));
     assert!(page.text().contains("СЫНОВЬЯ <КИРОВ>"));
 }
+
+#[tokio::test]
+async fn a_row_is_cut_and_joined_again_beside_the_line_it_came_from() {
+    let confirm = upload(STATEMENT).await;
+    let kept = |name: &str| confirm.field(name);
+    assert!(confirm.main().contains("Как в документе:"));
+
+    let no_day = post_on("/check", &confirm, &[("action", "split_period-0")]).await;
+    assert_eq!(no_day.status, 422);
+    assert!(no_day.text().contains("с которого начинается вторая часть"));
+
+    let (from, to) = (kept("period-0-from"), kept("period-0-to"));
+    let cut = post_on(
+        "/check",
+        &confirm,
+        &[("action", "split_period-0"), ("period-0-split", &to)],
+    )
+    .await;
+    assert_eq!(cut.status, 200);
+    assert_eq!(cut.field("period-0-from"), from);
+    assert_eq!(cut.field("period-1-from"), to);
+    assert_eq!(cut.field("period-1-to"), to);
+    assert_eq!(cut.field("period-1-origin"), kept("period-0-origin"));
+
+    let joined = post_on("/check", &cut, &[("action", "join_period-0")]).await;
+    assert_eq!(joined.status, 200, "{}", joined.text());
+    for (name, value) in confirm.fields() {
+        // The length the account credited belongs to neither part; the line of the paper keeps it.
+        if !name.contains("-credited-") {
+            assert_eq!(joined.field(&name), value, "{name}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn rows_that_differ_are_refused_with_both_kept() {
+    let confirm = upload(STATEMENT).await;
+    let refused = post_on("/check", &confirm, &[("action", "join_period-0")]).await;
+    assert_eq!(refused.status, 422);
+    for (name, value) in confirm.fields() {
+        assert!(refused.fields().contains(&(name.clone(), value)), "{name}");
+    }
+}

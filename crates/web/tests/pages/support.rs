@@ -53,6 +53,15 @@ impl Reply {
     pub(crate) fn fields(&self) -> Vec<(String, String)> {
         fields_of(&self.body)
     }
+
+    /// What would be sent of one control; empty when the page has none of this name.
+    pub(crate) fn field(&self, name: &str) -> String {
+        let mut fields = self.fields().into_iter();
+        fields
+            .find(|(own, _)| own == name)
+            .map(|(_, value)| value)
+            .unwrap_or_default()
+    }
 }
 
 /// The service on the day of our story.
