@@ -59,3 +59,22 @@ fn a_record_is_empty_until_a_day_counts() {
     assert!(Record::of_days(&[]).is_empty());
     assert!(!Record::of_days(&[day]).is_empty());
 }
+
+#[test]
+fn a_span_covers_what_lies_within_both_its_ends() {
+    let span = |from, to| Span::new(date(2001, 1, from), date(2001, 1, to)).unwrap();
+    let month = span(5, 25);
+    for (other, covered) in [
+        (span(5, 25), true),
+        (span(6, 24), true),
+        (span(4, 25), false),
+        (span(5, 26), false),
+        (span(1, 4), false),
+        (span(26, 31), false),
+    ] {
+        assert_eq!(month.covers(other), covered, "{other:?}");
+    }
+    assert_eq!(month.overlap(span(20, 31)), Some(span(20, 25)));
+    assert_eq!(month.overlap(span(25, 31)), Some(span(25, 25)));
+    assert_eq!(month.overlap(span(26, 31)), None);
+}

@@ -2,7 +2,7 @@
 
 use crate::{
     conclusion::{Conclusion, Earliest, GroundConclusion, Note, ReadBy, Reading, Records},
-    counterfactual,
+    counterfactual, disputed,
     facts::Facts,
     findings, grounds,
     grounds::{fz166_11_1_5_social, fz400_8_1_general, fz400_33_2_north_and_lists},
@@ -18,11 +18,16 @@ use law::Law;
 /// Total: it never fails on a person's data. What the law has no number for is said in the
 /// conclusion, never filled in.
 pub fn assess(facts: &Facts, on: Date, law: &Law) -> Conclusion {
-    let mut life = Life::new(facts, on, law, ReadBy::Sfr);
+    let sure = disputed::without(facts);
+    let mut life = Life::new(&sure, on, law, ReadBy::Sfr);
     let mut grounds = every_ground(&life);
     add_readings(&life, &mut grounds);
     mark_those_after_the_general(&mut grounds);
     counterfactual::add(&mut life, &mut grounds);
+    if disputed::any(facts) {
+        let with = every_ground(&Life::new(facts, on, law, ReadBy::Sfr));
+        disputed::compare(facts, &mut grounds, with);
+    }
     let earliest = earliest(&grounds);
     let records = records(&life, &grounds);
     let (amount, no_amount) = match size::of(&life, &grounds, earliest) {

@@ -76,6 +76,8 @@ pub enum PeriodField {
     Source,
     /// `civil_aviation`
     CivilAviation,
+    /// `disputed`
+    Disputed,
 }
 
 /// A field of a child that may be asked for.
@@ -128,6 +130,7 @@ impl fmt::Display for Fact {
                     PeriodField::Child => "child",
                     PeriodField::Source => "source",
                     PeriodField::CivilAviation => "civil_aviation",
+                    PeriodField::Disputed => "disputed",
                 };
                 write!(f, "periods[{index}].{name}")
             }

@@ -204,6 +204,9 @@ pub struct Period {
     pub credited: Option<Length>,
     /// Where the fact comes from.
     pub source: Option<Source>,
+    /// The person is not sure of the period, or the fund refuses it: it is not counted, and what it
+    /// would give is shown.
+    pub disputed: Option<bool>,
 }
 
 impl Period {
@@ -228,6 +231,7 @@ impl Period {
             child: None,
             credited: None,
             source: None,
+            disputed: None,
         }
     }
 }

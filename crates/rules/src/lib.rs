@@ -16,6 +16,7 @@ pub mod conclusion;
 mod counterfactual;
 mod deferred;
 mod disabled;
+mod disputed;
 mod early_age;
 pub mod fact;
 pub mod facts;

@@ -60,6 +60,7 @@ pub(super) const PERIOD: &[&str] = &[
     "additional_tariff",
     "workplace_class",
     "civil_aviation",
+    "disputed",
     "leave",
     "child",
     "credited",

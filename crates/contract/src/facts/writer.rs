@@ -197,6 +197,7 @@ fn period(period: &Period) -> Value {
             .map(rules::facts::WorkplaceClass::name),
     );
     fields.put("civil_aviation", period.civil_aviation);
+    fields.put("disputed", period.disputed);
     fields.put("leave", period.leave.map(rules::facts::Leave::name));
     fields.put("child", period.child);
     fields.put("credited", period.credited.map(length));

@@ -93,6 +93,7 @@ fn of_period(field: PeriodField) -> String {
         PeriodField::Child => "За каким ребёнком был уход?",
         PeriodField::Source => "Какой документ подтверждает этот период?",
         PeriodField::CivilAviation => "Была ли это работа в гражданской авиации?",
+        PeriodField::Disputed => "Чем подтвердить этот спорный период?",
     }
     .to_owned()
 }
@@ -180,6 +181,9 @@ const fn reason(fact: Fact) -> &'static str {
             "Коэффициент за уход зависит от того, каким по счёту был ребёнок (ч. 12 ст. 15 400-ФЗ)."
         }
         Fact::Period(_, PeriodField::Source) => "Период засчитают, если он подтверждён.",
+        Fact::Period(_, PeriodField::Disputed) => {
+            "Мы его не засчитали. Если его подтвердить, ответ изменится."
+        }
         Fact::Child(_, ChildField::Born) => {
             "От этого зависит, какой уход входит в стаж и когда ребёнку исполнилось восемь лет."
         }

@@ -251,6 +251,7 @@ fn questions() {
         Fact::Period(3, PeriodField::Code),
         Fact::Period(3, PeriodField::Child),
         Fact::Period(3, PeriodField::Source),
+        Fact::Period(3, PeriodField::Disputed),
         Fact::Child(0, ChildField::Born),
         Fact::Child(0, ChildField::RaisedTo8),
     ];

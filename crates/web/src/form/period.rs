@@ -32,6 +32,8 @@ pub(crate) struct PeriodRow {
     pub(crate) agriculture: String,
     pub(crate) full_season: String,
     pub(crate) civil_aviation: String,
+    /// «Да»: not counted, and what it would give is shown.
+    pub(crate) disputed: String,
     /// Number of the child cared for, as the rows of children are numbered on the page: from one.
     pub(crate) child: String,
     pub(crate) source: String,
@@ -94,7 +96,7 @@ pub(crate) fn kinds() -> Vec<Choice> {
 
 impl PeriodRow {
     /// Ids of the controls of a row, without their beginning.
-    pub(super) const CONTROLS: [&'static str; 18] = [
+    pub(super) const CONTROLS: [&'static str; 19] = [
         "from",
         "to",
         "kind",
@@ -108,6 +110,7 @@ impl PeriodRow {
         "agriculture",
         "full_season",
         "civil_aviation",
+        "disputed",
         "child",
         "source",
         "credited-years",
@@ -138,6 +141,7 @@ impl PeriodRow {
         row.agriculture = answer("agriculture");
         row.full_season = answer("full_season");
         row.civil_aviation = answer("civil_aviation");
+        row.disputed = answer("disputed");
         if let Some(child) = known.remove("child").and_then(|child| child.as_u64()) {
             row.child = (child + 1).to_string();
         }
@@ -160,7 +164,7 @@ impl PeriodRow {
     }
 
     /// Fields and values, the empty ones too.
-    pub(super) fn fields(&self) -> [(&'static str, &str); 21] {
+    pub(super) fn fields(&self) -> [(&'static str, &str); 22] {
         [
             ("from", &self.from),
             ("to", &self.to),
@@ -175,6 +179,7 @@ impl PeriodRow {
             ("agriculture", &self.agriculture),
             ("full_season", &self.full_season),
             ("civil_aviation", &self.civil_aviation),
+            ("disputed", &self.disputed),
             ("child", &self.child),
             ("source", &self.source),
             ("credited-years", &self.credited.years),
@@ -202,6 +207,7 @@ impl PeriodRow {
             "agriculture" => &mut self.agriculture,
             "full_season" => &mut self.full_season,
             "civil_aviation" => &mut self.civil_aviation,
+            "disputed" => &mut self.disputed,
             "child" => &mut self.child,
             "source" => &mut self.source,
             "credited-years" => &mut self.credited.years,
@@ -246,6 +252,7 @@ impl PeriodRow {
             &self.agriculture,
             &self.full_season,
             &self.civil_aviation,
+            &self.disputed,
             &self.child,
         ]
         .iter()
@@ -368,6 +375,7 @@ impl PeriodRow {
             ("agriculture", &self.agriculture),
             ("full_season", &self.full_season),
             ("civil_aviation", &self.civil_aviation),
+            ("disputed", &self.disputed),
         ] {
             put(field, choices::truth(answer, &id(field), errors));
         }

@@ -106,7 +106,8 @@ mod tests {
                     PeriodField::AdditionalTariff => PeriodField::Code,
                     PeriodField::Code => PeriodField::Child,
                     PeriodField::Child => PeriodField::CivilAviation,
-                    PeriodField::CivilAviation | PeriodField::Source => PeriodField::Source,
+                    PeriodField::CivilAviation => PeriodField::Disputed,
+                    PeriodField::Disputed | PeriodField::Source => PeriodField::Source,
                 },
             ),
             Fact::Child(_, field) => Fact::Child(
@@ -138,7 +139,7 @@ mod tests {
         let app = App::new(Law::embedded(), Settings::default());
         let facts: Vec<Fact> =
             std::iter::successors(Some(Fact::Sex), |fact| after(*fact)).collect();
-        assert_eq!(facts.len(), 35);
+        assert_eq!(facts.len(), 36);
         for fact in facts {
             let found = forms().into_iter().any(|form| {
                 let control = form.control_of(fact).unwrap();

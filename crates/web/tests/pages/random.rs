@@ -73,7 +73,7 @@ const CHILD: [&str; 6] = [
     "rights_lost",
     "rest",
 ];
-const ROW: [&str; 19] = [
+const ROW: [&str; 20] = [
     "from",
     "to",
     "kind",
@@ -87,6 +87,7 @@ const ROW: [&str; 19] = [
     "agriculture",
     "full_season",
     "civil_aviation",
+    "disputed",
     "child",
     "source",
     "credited-months",
@@ -147,11 +148,12 @@ fn send(path: &str, form: &[(String, String)], action: Option<&str>) -> Reply {
     run(post(path, &fields))
 }
 
-const YES_NO: [&str; 13] = [
+const YES_NO: [&str; 14] = [
     "working",
     "works_on",
     "contributions",
     "additional_tariff",
+    "disputed",
     "children",
     "raised_to_8",
     "disabled",
