@@ -4,6 +4,7 @@
 //! same bytes: nothing here is kept in a map whose order may change.
 
 mod document;
+mod leaf;
 mod receipt;
 mod write;
 
@@ -12,6 +13,7 @@ pub use document::{
     Law, Length, NumberUsed, OtherPeriods, Prepension, Question, Reading, Records, Requirement,
     SpecialRecord, Step, YearCoefficient,
 };
+pub use leaf::{Day, List, Money, Number};
 pub use receipt::{Receipt, receipt};
 pub(crate) use write::confidence;
 pub use write::{amount, document, document_of, finding};
@@ -46,5 +48,5 @@ pub fn pretty(document: &impl Serialize) -> String {
 
 /// Any document of ours as one line of JSON.
 pub fn line(document: &impl Serialize) -> String {
-    serde_json::to_string(document).unwrap_or_default()
+    crate::line::line(document)
 }

@@ -21,9 +21,11 @@
 
 pub mod compare;
 pub mod conclusion;
+mod digits;
 pub mod explain;
 pub mod facts;
 mod json;
+mod line;
 mod place;
 mod refusal;
 pub mod text;

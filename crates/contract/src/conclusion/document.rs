@@ -2,38 +2,45 @@
 //!
 //! Money and coefficients are decimal strings, dates are ISO strings, `null` means that there is
 //! none. Fields marked *added* are not in the contract's example.
+//!
+//! The document is a view of the conclusion: an item of a list is made when it is written, and thrown
+//! away.
 
-use super::receipt::Receipt;
+use super::{
+    leaf::{Day, Days, List, Money, Number},
+    receipt::Receipt,
+};
+use rules::{conclusion, fact::Fact};
 use serde::Serialize;
 
 /// The conclusion.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Document {
+#[derive(Serialize)]
+pub struct Document<'a> {
     pub contract: u8,
-    pub assessed_on: String,
-    pub law: Law,
+    pub assessed_on: Day,
+    pub law: Law<'a>,
     /// Added: what the answer was made of; absent where the facts are not at hand.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub receipt: Option<Receipt>,
-    pub records: Records,
-    pub coefficients: Coefficients,
-    pub grounds: Vec<Ground>,
+    pub records: Records<'a>,
+    pub coefficients: Coefficients<'a>,
+    pub grounds: List<'a, conclusion::GroundConclusion, Ground<'a>>,
     pub earliest: Option<Earliest>,
-    pub amount: Option<Amount>,
+    pub amount: Option<Amount<'a>>,
     /// Added: what waiting would give, year by year, in the same prices.
-    pub waiting: Vec<Waiting>,
+    pub waiting: List<'a, conclusion::Waiting, Waiting>,
     pub prepension: Option<Prepension>,
-    pub findings: Vec<Finding>,
+    pub findings: List<'a, conclusion::Finding, Finding>,
     pub plan: Vec<Step>,
-    pub questions: Vec<Question>,
+    pub questions: List<'a, conclusion::Question, Question<'a>>,
     /// Added: what must be said beside the result, in Russian; why there is no amount.
     pub notes: Vec<String>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Law {
-    pub digest: String,
-    pub checked_on: String,
+#[derive(Serialize)]
+pub struct Law<'a> {
+    pub digest: &'a str,
+    pub checked_on: Day,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -60,110 +67,110 @@ pub struct Age {
     pub months: u32,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Records {
+#[derive(Serialize)]
+pub struct Records<'a> {
     /// `null` when nothing is known of it.
     pub insurance: Option<Length>,
     pub long: Option<Length>,
     pub north: Length,
     pub rural: Length,
-    pub special: Vec<SpecialRecord>,
+    pub special: List<'a, conclusion::SpecialRecord, SpecialRecord>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SpecialRecord {
     pub ground: &'static str,
     pub record: Length,
-    pub completed_on: Option<String>,
+    pub completed_on: Option<Day>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Coefficients {
-    pub total: Option<String>,
-    pub before_2015: Option<String>,
-    pub by_year: Vec<YearCoefficient>,
-    pub other_periods: Vec<OtherPeriods>,
+#[derive(Serialize)]
+pub struct Coefficients<'a> {
+    pub total: Option<Number>,
+    pub before_2015: Option<Number>,
+    pub by_year: List<'a, conclusion::YearCoefficient, YearCoefficient>,
+    pub other_periods: List<'a, conclusion::OtherPeriodCoefficient, OtherPeriods>,
     pub before_2002: Option<Before2002>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Before2002 {
-    pub record_coefficient: String,
-    pub pay_ratio: String,
-    pub estimated_pension: String,
+    pub record_coefficient: Number,
+    pub pay_ratio: Number,
+    pub estimated_pension: Number,
     pub valorisation_percent: u32,
-    pub capital_2002: String,
+    pub capital_2002: Number,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct YearCoefficient {
     pub year: i16,
-    pub value: String,
+    pub value: Number,
     pub from: &'static str,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct OtherPeriods {
     pub kind: &'static str,
-    pub value: String,
+    pub value: Number,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Ground {
+#[derive(Serialize)]
+pub struct Ground<'a> {
     pub id: &'static str,
     /// Added.
     pub title: &'static str,
     pub outcome: &'static str,
-    pub right_on: Option<String>,
-    pub apply_from: Option<String>,
+    pub right_on: Option<Day>,
+    pub apply_from: Option<Day>,
     pub age: Option<Age>,
     pub requirement: Requirement,
-    pub conditions: Vec<Condition>,
-    pub needs: Vec<String>,
-    pub readings: Vec<Reading>,
+    pub conditions: List<'a, conclusion::Condition, Condition<'a>>,
+    pub needs: List<'a, Fact, String>,
+    pub readings: List<'a, conclusion::Reading, Reading>,
     pub confidence: &'static str,
-    pub notes: Vec<String>,
+    pub notes: List<'a, conclusion::Note, String>,
     /// Added: the cheapest change of facts that would give the right, or give it sooner.
-    pub flip: Option<Flip>,
+    pub flip: Option<Flip<'a>>,
 }
 
 /// Added.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Flip {
+#[derive(Serialize)]
+pub struct Flip<'a> {
     /// `work`, `coefficient` or `confirm`.
     pub by: &'static str,
     pub wording: String,
-    pub until: Option<String>,
-    pub lacks: Option<String>,
-    pub facts: Vec<String>,
-    pub right_on: Option<String>,
+    pub until: Option<Day>,
+    pub lacks: Option<Number>,
+    pub facts: List<'a, Fact, String>,
+    pub right_on: Option<Day>,
 }
 
 /// Added: the size if the claim waits whole years.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Waiting {
     pub years: u32,
-    pub on: String,
-    pub ipk: String,
+    pub on: Day,
+    pub ipk: Number,
     pub deferral: Deferral,
-    pub total: String,
+    pub total: Money,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Requirement {
     pub insurance_record_years: Option<u32>,
-    pub coefficient: Option<String>,
+    pub coefficient: Option<Number>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Condition {
+#[derive(Serialize)]
+pub struct Condition<'a> {
     pub id: &'static str,
     pub provision: &'static str,
     pub wording: String,
     pub required: String,
     pub actual: Option<String>,
     pub holds: Option<bool>,
-    pub holds_from: Option<String>,
+    pub holds_from: Option<Day>,
     /// Added: what is missing today.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lacks: Option<String>,
@@ -171,81 +178,65 @@ pub struct Condition {
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub by_future_work: bool,
     /// Added: the legal numbers behind it.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub numbers: Vec<NumberUsed>,
+    #[serde(skip_serializing_if = "List::is_empty")]
+    pub numbers: List<'a, conclusion::NumberUsed, NumberUsed>,
 }
 
 /// Added: a legal number and the day whose edition was used.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct NumberUsed {
     pub id: &'static str,
-    pub on: String,
+    pub on: Day,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Reading {
     pub by: &'static str,
-    pub right_on: Option<String>,
+    pub right_on: Option<Day>,
     pub wording: &'static str,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Earliest {
     pub ground: &'static str,
-    pub right_on: String,
+    pub right_on: Day,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Amount {
-    pub on: String,
-    pub ipk: String,
-    pub ipk_price: String,
-    pub insurance_part: String,
-    pub fixed: String,
-    pub increments: Vec<Increment>,
+#[derive(Serialize)]
+pub struct Amount<'a> {
+    pub on: Day,
+    pub ipk: Number,
+    pub ipk_price: Money,
+    pub insurance_part: Money,
+    pub fixed: Money,
+    pub increments: List<'a, conclusion::Increment, Increment>,
     pub deferral: Deferral,
-    pub total: String,
+    pub total: Money,
     /// Added: the day whose prices were used; not `on` when `on` has no prices yet.
-    pub priced_on: String,
+    pub priced_on: Day,
     /// Added: the prices are planned, not adopted.
     pub planned: bool,
     /// Added: the legal numbers used.
-    pub numbers: Vec<NumberUsed>,
+    pub numbers: List<'a, conclusion::NumberUsed, NumberUsed>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Increment {
     pub kind: &'static str,
-    pub value: String,
+    pub value: Money,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Deferral {
     pub months: u32,
-    pub ipk_factor: String,
-    pub fixed_factor: String,
+    pub ipk_factor: Number,
+    pub fixed_factor: Number,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Prepension {
-    pub from: String,
+    pub from: Day,
     pub ground: &'static str,
-}
-
-/// Added: days with both ends included.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Days {
-    pub from: String,
-    pub to: String,
-}
-
-impl Days {
-    pub(super) fn of(span: calendar::Span) -> Self {
-        Self {
-            from: span.from().to_string(),
-            to: span.to().to_string(),
-        }
-    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -267,17 +258,17 @@ pub struct Step {
     pub who: &'static str,
     pub wording: String,
     pub document: Option<&'static str>,
-    pub due: Option<String>,
+    pub due: Option<Day>,
     pub if_refused: &'static str,
     /// Added.
     pub provision: &'static str,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Question {
+#[derive(Serialize)]
+pub struct Question<'a> {
     pub fact: String,
     pub wording: String,
     pub why: String,
     /// Added: the grounds whose outcome the answer can change.
-    pub grounds: Vec<&'static str>,
+    pub grounds: &'a [&'static str],
 }

@@ -2,52 +2,51 @@
 
 use super::{
     document::{
-        Age, Amount, Before2002, Coefficients, Condition, Days, Deferral, Document, Earliest,
-        Finding, Flip, Ground, Increment, Law, Length, NumberUsed, OtherPeriods, Prepension,
-        Question, Reading, Records, Requirement, SpecialRecord, Step, Waiting, YearCoefficient,
+        Age, Amount, Before2002, Coefficients, Condition, Deferral, Document, Earliest, Finding,
+        Flip, Ground, Increment, Law, Length, NumberUsed, OtherPeriods, Prepension, Question,
+        Reading, Records, Requirement, SpecialRecord, Step, Waiting, YearCoefficient,
     },
+    leaf::{Day, Days, List, Money, Number},
     receipt::receipt,
 };
 use crate::{VERSION, wording};
-use jiff::civil::Date;
 use rules::{
     Conclusion, Facts,
     conclusion::{self, CoefficientSource, GroundConclusion},
 };
-use rust_decimal::Decimal;
 
 /// The document of a conclusion.
-pub fn document(conclusion: &Conclusion) -> Document {
+pub fn document(conclusion: &Conclusion) -> Document<'_> {
     Document {
         contract: VERSION,
-        assessed_on: date(conclusion.assessed_on),
+        assessed_on: Day(conclusion.assessed_on),
         law: Law {
-            digest: conclusion.law_digest.clone(),
-            checked_on: date(conclusion.law_checked_on),
+            digest: &conclusion.law_digest,
+            checked_on: Day(conclusion.law_checked_on),
         },
         receipt: None,
         records: records(&conclusion.records),
         coefficients: coefficients(&conclusion.coefficients),
-        grounds: conclusion.grounds.iter().map(ground).collect(),
+        grounds: List::new(&conclusion.grounds, ground),
         earliest: conclusion.earliest.map(|earliest| Earliest {
             ground: earliest.ground,
-            right_on: date(earliest.right_on),
+            right_on: Day(earliest.right_on),
         }),
         amount: conclusion.amount.as_ref().map(amount),
-        waiting: conclusion.waiting.iter().map(waiting).collect(),
+        waiting: List::new(&conclusion.waiting, waiting),
         prepension: conclusion.prepension.map(|prepension| Prepension {
-            from: date(prepension.from),
+            from: Day(prepension.from),
             ground: prepension.ground,
         }),
-        findings: conclusion.findings.iter().map(finding).collect(),
+        findings: List::new(&conclusion.findings, finding),
         plan: conclusion.plan.iter().zip(1..).map(step).collect(),
-        questions: conclusion.questions.iter().map(question).collect(),
+        questions: List::new(&conclusion.questions, question),
         notes: wording::notes(conclusion),
     }
 }
 
 /// The document of a conclusion about `facts`, with the receipt by which it can be repeated.
-pub fn document_of(facts: &Facts, conclusion: &Conclusion) -> Document {
+pub fn document_of<'a>(facts: &Facts, conclusion: &'a Conclusion) -> Document<'a> {
     Document {
         receipt: Some(receipt(facts, conclusion)),
         ..document(conclusion)
@@ -55,127 +54,94 @@ pub fn document_of(facts: &Facts, conclusion: &Conclusion) -> Document {
 }
 
 /// The size of a pension as the contract writes it.
-pub fn amount(amount: &conclusion::Amount) -> Amount {
+pub fn amount(amount: &conclusion::Amount) -> Amount<'_> {
     Amount {
-        on: date(amount.on),
-        ipk: decimal(amount.ipk),
-        ipk_price: wording::money::exact(amount.ipk_price),
-        insurance_part: wording::money::exact(amount.insurance_part),
-        fixed: wording::money::exact(amount.fixed),
-        increments: amount
-            .increments
-            .iter()
-            .map(|increment| Increment {
-                kind: increment.kind.name(),
-                value: wording::money::exact(increment.value),
-            })
-            .collect(),
+        on: Day(amount.on),
+        ipk: Number(amount.ipk),
+        ipk_price: Money(amount.ipk_price),
+        insurance_part: Money(amount.insurance_part),
+        fixed: Money(amount.fixed),
+        increments: List::new(&amount.increments, |increment| Increment {
+            kind: increment.kind.name(),
+            value: Money(increment.value),
+        }),
         deferral: deferral(amount.deferral),
-        total: wording::money::exact(amount.total),
-        priced_on: date(amount.priced_on),
+        total: Money(amount.total),
+        priced_on: Day(amount.priced_on),
         planned: amount.planned,
         numbers: numbers(&amount.numbers),
     }
 }
 
-fn date(day: Date) -> String {
-    day.to_string()
-}
-
-fn decimal(value: Decimal) -> String {
-    value.to_string()
-}
-
-fn records(records: &conclusion::Records) -> Records {
+fn records(records: &conclusion::Records) -> Records<'_> {
     Records {
         insurance: records.insurance.map(Length::of),
         long: records.long.map(Length::of),
         north: Length::of(records.north),
         rural: Length::of(records.rural),
-        special: records
-            .special
-            .iter()
-            .map(|special| SpecialRecord {
-                ground: special.ground,
-                record: Length::of(special.record),
-                completed_on: special.completed_on.map(date),
-            })
-            .collect(),
-    }
-}
-
-fn coefficients(known: &conclusion::Coefficients) -> Coefficients {
-    Coefficients {
-        total: known.total.map(decimal),
-        before_2015: known.before_2015.map(decimal),
-        by_year: known
-            .by_year
-            .iter()
-            .map(|year| YearCoefficient {
-                year: year.year,
-                value: decimal(year.value),
-                from: match year.from {
-                    CoefficientSource::Account => "account",
-                    CoefficientSource::Pay => "pay",
-                },
-            })
-            .collect(),
-        other_periods: known
-            .other_periods
-            .iter()
-            .map(|other| OtherPeriods {
-                kind: other.kind.name(),
-                value: decimal(other.value),
-            })
-            .collect(),
-        before_2002: known.before_2002.map(|before| Before2002 {
-            record_coefficient: decimal(before.record_coefficient),
-            pay_ratio: decimal(before.pay_ratio),
-            estimated_pension: decimal(before.estimated_pension),
-            valorisation_percent: before.valorisation_percent,
-            capital_2002: decimal(before.capital_2002),
+        special: List::new(&records.special, |special| SpecialRecord {
+            ground: special.ground,
+            record: Length::of(special.record),
+            completed_on: special.completed_on.map(Day),
         }),
     }
 }
 
-fn ground(ground: &GroundConclusion) -> Ground {
+fn coefficients(known: &conclusion::Coefficients) -> Coefficients<'_> {
+    Coefficients {
+        total: known.total.map(Number),
+        before_2015: known.before_2015.map(Number),
+        by_year: List::new(&known.by_year, |year| YearCoefficient {
+            year: year.year,
+            value: Number(year.value),
+            from: match year.from {
+                CoefficientSource::Account => "account",
+                CoefficientSource::Pay => "pay",
+            },
+        }),
+        other_periods: List::new(&known.other_periods, |other| OtherPeriods {
+            kind: other.kind.name(),
+            value: Number(other.value),
+        }),
+        before_2002: known.before_2002.map(|before| Before2002 {
+            record_coefficient: Number(before.record_coefficient),
+            pay_ratio: Number(before.pay_ratio),
+            estimated_pension: Number(before.estimated_pension),
+            valorisation_percent: before.valorisation_percent,
+            capital_2002: Number(before.capital_2002),
+        }),
+    }
+}
+
+fn ground(ground: &GroundConclusion) -> Ground<'_> {
     Ground {
         id: ground.ground.id,
         title: ground.ground.title,
         outcome: wording::outcome::name(ground.outcome),
-        right_on: ground.right_on.map(date),
-        apply_from: ground.apply_from.map(date),
+        right_on: ground.right_on.map(Day),
+        apply_from: ground.apply_from.map(Day),
         age: ground.age.map(|age| Age {
             years: age.years(),
             months: age.months(),
         }),
         requirement: Requirement {
             insurance_record_years: ground.requirement.insurance_record_years,
-            coefficient: ground.requirement.coefficient.map(decimal),
+            coefficient: ground.requirement.coefficient.map(Number),
         },
-        conditions: ground.conditions.iter().map(condition).collect(),
-        needs: ground.needs.iter().map(ToString::to_string).collect(),
-        readings: ground
-            .readings
-            .iter()
-            .map(|reading| Reading {
-                by: reading.by.name(),
-                right_on: reading.right_on.map(date),
-                wording: wording::reading::sentence(reading),
-            })
-            .collect(),
+        conditions: List::new(&ground.conditions, condition),
+        needs: List::new(&ground.needs, ToString::to_string),
+        readings: List::new(&ground.readings, |reading| Reading {
+            by: reading.by.name(),
+            right_on: reading.right_on.map(Day),
+            wording: wording::reading::sentence(reading),
+        }),
         confidence: confidence(ground.confidence),
-        notes: ground
-            .notes
-            .iter()
-            .copied()
-            .map(wording::note::sentence)
-            .collect(),
+        notes: List::new(&ground.notes, |note| wording::note::sentence(*note)),
         flip: ground.flip.as_ref().map(flip),
     }
 }
 
-fn flip(flip: &conclusion::Flip) -> Flip {
+fn flip(flip: &conclusion::Flip) -> Flip<'_> {
     use conclusion::Flip as By;
     let (by, until, lacks, facts, right_on) = match flip {
         By::Work { until, right_on } => ("work", Some(*until), None, &[][..], Some(*right_on)),
@@ -185,28 +151,28 @@ fn flip(flip: &conclusion::Flip) -> Flip {
     Flip {
         by,
         wording: wording::flip::sentence(flip),
-        until: until.map(date),
-        lacks: lacks.map(decimal),
-        facts: facts.iter().map(ToString::to_string).collect(),
-        right_on: right_on.map(date),
+        until: until.map(Day),
+        lacks: lacks.map(Number),
+        facts: List::new(facts, ToString::to_string),
+        right_on: right_on.map(Day),
     }
 }
 
 fn deferral(deferral: conclusion::Deferral) -> Deferral {
     Deferral {
         months: deferral.months,
-        ipk_factor: decimal(deferral.ipk_factor),
-        fixed_factor: decimal(deferral.fixed_factor),
+        ipk_factor: Number(deferral.ipk_factor),
+        fixed_factor: Number(deferral.fixed_factor),
     }
 }
 
 fn waiting(waiting: &conclusion::Waiting) -> Waiting {
     Waiting {
         years: waiting.years,
-        on: date(waiting.on),
-        ipk: decimal(waiting.ipk),
+        on: Day(waiting.on),
+        ipk: Number(waiting.ipk),
         deferral: deferral(waiting.deferral),
-        total: wording::money::exact(waiting.total),
+        total: Money(waiting.total),
     }
 }
 
@@ -219,7 +185,7 @@ pub(crate) const fn confidence(confidence: law::Confidence) -> &'static str {
     }
 }
 
-fn condition(condition: &conclusion::Condition) -> Condition {
+fn condition(condition: &conclusion::Condition) -> Condition<'_> {
     Condition {
         id: condition.id.name(),
         provision: condition.provision,
@@ -227,21 +193,18 @@ fn condition(condition: &conclusion::Condition) -> Condition {
         required: wording::value::value(condition.required),
         actual: condition.actual.map(wording::value::value),
         holds: condition.holds,
-        holds_from: condition.holds_from.map(date),
+        holds_from: condition.holds_from.map(Day),
         lacks: condition.lacks.map(wording::value::value),
         by_future_work: condition.by_future_work,
         numbers: numbers(&condition.numbers),
     }
 }
 
-fn numbers(numbers: &[conclusion::NumberUsed]) -> Vec<NumberUsed> {
-    numbers
-        .iter()
-        .map(|number| NumberUsed {
-            id: number.id,
-            on: date(number.on),
-        })
-        .collect()
+fn numbers(numbers: &[conclusion::NumberUsed]) -> List<'_, conclusion::NumberUsed, NumberUsed> {
+    List::new(numbers, |number| NumberUsed {
+        id: number.id,
+        on: Day(number.on),
+    })
 }
 
 /// Something wrong, as the contract writes it.
@@ -264,17 +227,17 @@ fn step((step, number): (&conclusion::Step, usize)) -> Step {
         who: step.who.name(),
         wording: wording::step::sentence(step.action),
         document: wording::step::document(step.action),
-        due: step.due.map(date),
+        due: step.due.map(Day),
         if_refused: wording::step::if_refused(step.action),
         provision: wording::step::provision(step.action),
     }
 }
 
-fn question(question: &conclusion::Question) -> Question {
+fn question(question: &conclusion::Question) -> Question<'_> {
     Question {
         fact: question.fact.to_string(),
         wording: wording::question::sentence(question),
         why: wording::question::why(question),
-        grounds: question.grounds.clone(),
+        grounds: &question.grounds,
     }
 }

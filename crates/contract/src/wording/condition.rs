@@ -1,6 +1,6 @@
 //! Conditions of a ground: what is asked, what there is, what is lacking.
 
-use super::{capitalised, date, value};
+use super::{date, value};
 use rules::conclusion::{Condition, ConditionId, Value};
 
 /// What the condition is called: «Страховой стаж».
@@ -28,43 +28,52 @@ pub const fn title(id: ConditionId) -> &'static str {
 
 /// The whole condition in one to three short sentences.
 pub fn sentence(condition: &Condition) -> String {
-    let title = title(condition.id);
-    let required = match condition.id {
-        ConditionId::Wait if condition.required == Value::Months(0) => format!("{title}: нет."),
-        ConditionId::Wait => format!("{title}: {}.", value::value(condition.required)),
-        _ if matches!(condition.required, Value::Is(_)) => format!("{title}: нужно."),
-        _ => format!(
-            "{title}: не меньше {}.",
-            value::genitive(condition.required)
+    let mut said = String::with_capacity(ORDINARY);
+    said.push_str(title(condition.id));
+    let required = condition.required;
+    match condition.id {
+        ConditionId::Wait if required == Value::Months(0) => said.push_str(": нет."),
+        ConditionId::Wait => add(&mut said, &[": ", &value::value(required), "."]),
+        _ if matches!(required, Value::Is(_)) => said.push_str(": нужно."),
+        _ => add(
+            &mut said,
+            &[": не меньше ", &value::genitive(required), "."],
         ),
-    };
-    [Some(required), actual(condition), state(condition)]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(" ")
+    }
+    add_actual(&mut said, condition);
+    add_state(&mut said, condition);
+    said
 }
 
-fn actual(condition: &Condition) -> Option<String> {
-    match (condition.id, condition.actual?) {
-        // The end of a wait is said by its day.
-        (ConditionId::Wait, _) => None,
-        (_, Value::Is(true)) => Some("У вас есть.".to_owned()),
-        (_, Value::Is(false)) => Some("У вас нет.".to_owned()),
-        (_, actual) => Some(format!("У вас {}.", value::value(actual))),
+/// Room for most sentences about a condition.
+const ORDINARY: usize = 320;
+
+fn add(said: &mut String, pieces: &[&str]) {
+    for piece in pieces {
+        said.push_str(piece);
     }
 }
 
-fn state(condition: &Condition) -> Option<String> {
+fn add_actual(said: &mut String, condition: &Condition) {
+    match (condition.id, condition.actual) {
+        // The end of a wait is said by its day.
+        (_, None) | (ConditionId::Wait, _) => {}
+        (_, Some(Value::Is(true))) => said.push_str(" У вас есть."),
+        (_, Some(Value::Is(false))) => said.push_str(" У вас нет."),
+        (_, Some(actual)) => add(said, &[" У вас ", &value::value(actual), "."]),
+    }
+}
+
+fn add_state(said: &mut String, condition: &Condition) {
     let day = condition.holds_from.map(date::long);
     let word = match (condition.id, condition.holds) {
-        (_, None) => return Some(unknown(condition)),
-        (ConditionId::Wait, _) if condition.required == Value::Months(0) => return None,
+        (_, None) => return add(said, &[" ", unknown(condition)]),
+        (ConditionId::Wait, _) if condition.required == Value::Months(0) => return,
         (_, Some(true)) => {
-            return Some(day.map_or_else(
-                || "Выполнено.".to_owned(),
-                |day| format!("Выполнено с {day}."),
-            ));
+            return match day {
+                Some(day) => add(said, &[" Выполнено с ", &day, "."]),
+                None => said.push_str(" Выполнено."),
+            };
         }
         (ConditionId::Age, Some(false)) => "Исполнится",
         (ConditionId::Wait, Some(false)) => "Закончится",
@@ -73,30 +82,32 @@ fn state(condition: &Condition) -> Option<String> {
     };
     let lacking = match condition.id {
         ConditionId::Age | ConditionId::Wait => None,
-        _ => lacking(condition).map(|lacking| format!("{}.", capitalised(&lacking))),
+        _ => condition.lacks.map(value::genitive),
     };
-    let becomes = day.map(|day| {
-        if condition.by_future_work {
-            format!("{word} {day}, если вы продолжите работать.")
-        } else {
-            format!("{word} {day}.")
+    if let Some(lacking) = &lacking {
+        add(said, &[" Не хватает ", lacking, "."]);
+    }
+    match day {
+        Some(day) if condition.by_future_work => {
+            add(
+                said,
+                &[" ", word, " ", &day, ", если вы продолжите работать."],
+            );
         }
-    });
-    match (lacking, becomes) {
-        (Some(lacking), Some(becomes)) => Some(format!("{lacking} {becomes}")),
-        (None, None) => Some("Не выполнено.".to_owned()),
-        (one, other) => one.or(other),
+        Some(day) => add(said, &[" ", word, " ", &day, "."]),
+        None if lacking.is_none() => said.push_str(" Не выполнено."),
+        None => {}
     }
 }
 
-fn unknown(condition: &Condition) -> String {
+const fn unknown(condition: &Condition) -> &'static str {
     match condition.id {
-        ConditionId::Age => "Дата рождения или пол неизвестны.".to_owned(),
-        _ if matches!(condition.required, Value::Is(_)) => "Пока неизвестно.".to_owned(),
+        ConditionId::Age => "Дата рождения или пол неизвестны.",
+        _ if matches!(condition.required, Value::Is(_)) => "Пока неизвестно.",
         _ if condition.actual.is_some() => {
-            "Хватает ли этого, пока сказать нельзя: не все факты известны.".to_owned()
+            "Хватает ли этого, пока сказать нельзя: не все факты известны."
         }
-        _ => "Сколько у вас, пока неизвестно.".to_owned(),
+        _ => "Сколько у вас, пока неизвестно.",
     }
 }
 

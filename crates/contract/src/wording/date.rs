@@ -1,5 +1,6 @@
 //! Dates as people write and say them.
 
+use crate::digits::Digits;
 use calendar::Span;
 use jiff::civil::Date;
 
@@ -25,7 +26,19 @@ pub fn long(day: Date) -> String {
         .ok()
         .and_then(|index| MONTHS.get(index))
         .unwrap_or(&"");
-    format!("{} {month} {} года", day.day(), day.year())
+    let number = Digits::of(day.day().unsigned_abs().into());
+    match u32::try_from(day.year()) {
+        Ok(year) => [
+            number.as_str(),
+            " ",
+            month,
+            " ",
+            Digits::of(year).as_str(),
+            " года",
+        ]
+        .concat(),
+        Err(_) => format!("{} {month} {} года", number.as_str(), day.year()),
+    }
 }
 
 /// «20.11.2026».

@@ -1,26 +1,30 @@
 //! Lengths of service and ages: «1 год 2 месяца 21 день».
 
 use super::plural::{DAY, MONTH, Word, YEAR};
+use crate::digits::Digits;
 use calendar::{Age, Length};
+
+/// Room for «35 лет 11 месяцев 29 дней».
+const ORDINARY: usize = 64;
 
 /// «1 год 2 месяца 21 день», «5 лет», «0 дней».
 pub fn length(length: Length) -> String {
-    said(&parts(length), Word::counted)
+    said(&parts(length), Word::after)
 }
 
 /// The genitive, for «не хватает 1 года 2 месяцев».
 pub fn length_genitive(length: Length) -> String {
-    said(&parts(length), Word::counted_genitive)
+    said(&parts(length), Word::genitive_after)
 }
 
 /// «56 лет 6 месяцев».
 pub fn age(age: Age) -> String {
-    said(&parts_of_age(age), Word::counted)
+    said(&parts_of_age(age), Word::after)
 }
 
 /// The genitive, for «не меньше 61 года».
 pub fn age_genitive(age: Age) -> String {
-    said(&parts_of_age(age), Word::counted_genitive)
+    said(&parts_of_age(age), Word::genitive_after)
 }
 
 /// «48 месяцев».
@@ -46,16 +50,26 @@ fn parts_of_age(age: Age) -> [(u32, Word); 2] {
 }
 
 /// The parts that are not zero; nothing at all is none of the last word: «0 дней».
-fn said(parts: &[(u32, Word)], say: fn(Word, u32) -> String) -> String {
-    let said: Vec<String> = parts
-        .iter()
-        .filter(|(n, _)| *n > 0)
-        .map(|(n, word)| say(*word, *n))
-        .collect();
-    match parts.last() {
-        Some((_, word)) if said.is_empty() => say(*word, 0),
-        _ => said.join(" "),
+fn said(parts: &[(u32, Word)], form: fn(Word, u32) -> &'static str) -> String {
+    let mut said = String::with_capacity(ORDINARY);
+    let mut say = |n, word| {
+        if !said.is_empty() {
+            said.push(' ');
+        }
+        said.push_str(Digits::of(n).as_str());
+        said.push(' ');
+        said.push_str(form(word, n));
+    };
+    for (n, word) in parts {
+        if *n > 0 {
+            say(*n, *word);
+        }
     }
+    match parts.last() {
+        Some((_, word)) if parts.iter().all(|(n, _)| *n == 0) => say(0, *word),
+        _ => {}
+    }
+    said
 }
 
 #[cfg(test)]

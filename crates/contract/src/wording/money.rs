@@ -30,14 +30,14 @@ pub fn long(roubles: Decimal) -> String {
 }
 
 /// Roubles with two digits after the point, as the contract writes them.
-pub(crate) fn exact(roubles: Decimal) -> String {
+pub(crate) fn in_kopecks(roubles: Decimal) -> Decimal {
     let mut roubles = roubles;
     roubles.rescale(2);
-    roubles.to_string()
+    roubles
 }
 
 fn parts(roubles: Decimal) -> (String, String) {
-    let exact = exact(roubles);
+    let exact = in_kopecks(roubles).to_string();
     let (whole, kopecks) = exact.split_once('.').unwrap_or((&exact, "00"));
     (whole.to_owned(), kopecks.to_owned())
 }
@@ -53,6 +53,6 @@ mod tests {
         assert_eq!(long(sum), "13\u{a0}852 рубля 72 копейки");
         assert_eq!(long(Decimal::from(21)), "21 рубль");
         assert_eq!(long(Decimal::new(1_111, 1)), "111 рублей 10 копеек");
-        assert_eq!(exact(Decimal::new(95_847, 1)), "9584.70");
+        assert_eq!(in_kopecks(Decimal::new(95_847, 1)).to_string(), "9584.70");
     }
 }

@@ -1,13 +1,17 @@
 //! Numbers as people write them: a comma, and no zeros that say nothing.
 
 use super::money;
+use crate::digits::Digits;
 use law::{Edition, Law, Number, Unit, Value};
 use rules::conclusion::NumberUsed;
 use rust_decimal::Decimal;
 
 /// «88,369», «30».
 pub fn number(value: Decimal) -> String {
-    value.normalize().to_string().replace('.', ",")
+    match Digits::of_short_decimal(value) {
+        Some(digits) => digits.as_str().to_owned(),
+        None => value.normalize().to_string().replace('.', ","),
+    }
 }
 
 /// Digits in groups of three, kept on one line: «13 852».

@@ -1,5 +1,7 @@
 //! Russian plurals: «1 год, 2 года, 5 лет».
 
+use crate::digits::Digits;
+
 /// The three forms of a word after a number.
 #[derive(Clone, Copy, Debug)]
 pub struct Word {
@@ -66,6 +68,11 @@ pub(crate) fn genitive_of(value: &str) -> String {
     counted.map_or_else(|| value.to_owned(), |parts| parts.join(" "))
 }
 
+/// «5 лет».
+fn said(n: u32, form: &str) -> String {
+    [Digits::of(n).as_str(), " ", form].concat()
+}
+
 impl Word {
     /// The form after `n`: «5 лет».
     pub const fn after(self, n: u32) -> &'static str {
@@ -90,12 +97,12 @@ impl Word {
 
     /// The number with its word.
     pub fn counted(self, n: u32) -> String {
-        format!("{n} {}", self.after(n))
+        said(n, self.after(n))
     }
 
     /// The number with its word in the genitive.
     pub fn counted_genitive(self, n: u32) -> String {
-        format!("{n} {}", self.genitive_after(n))
+        said(n, self.genitive_after(n))
     }
 }
 

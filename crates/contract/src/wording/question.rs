@@ -9,6 +9,8 @@ use rules::{
 
 /// How many grounds are named before the rest is counted.
 const NAMED: usize = 3;
+/// Room for most reasons with their grounds.
+const ORDINARY: usize = 512;
 
 /// The question itself; a question about a period names its days.
 pub fn sentence(question: &Question) -> String {
@@ -114,10 +116,10 @@ fn of_child(number: usize, field: ChildField) -> String {
 /// Why the fact matters, and for which grounds.
 pub fn why(question: &Question) -> String {
     let reason = reason(question.fact);
-    match decides(&question.grounds) {
-        Some(decides) => format!("{reason} {decides}"),
-        None => reason.to_owned(),
-    }
+    let mut why = String::with_capacity(ORDINARY);
+    why.push_str(reason);
+    add_decides(&mut why, &question.grounds);
+    why
 }
 
 const fn reason(fact: Fact) -> &'static str {
@@ -193,25 +195,21 @@ const fn reason(fact: Fact) -> &'static str {
     }
 }
 
-/// «От ответа зависит вывод по основаниям: … и ещё 4».
-fn decides(ids: &[&'static str]) -> Option<String> {
-    let titles: Vec<&str> = ids
-        .iter()
-        .map(|id| grounds::find(id).map_or(*id, |ground| ground.title))
-        .collect();
-    let named = titles
-        .iter()
-        .take(NAMED)
-        .map(|title| format!("«{title}»"))
-        .collect::<Vec<_>>()
-        .join(", ");
-    match titles.len() {
-        0 => None,
-        1 => Some(format!("От ответа зависит вывод по основанию {named}.")),
-        n if n <= NAMED => Some(format!("От ответа зависит вывод по основаниям: {named}.")),
-        n => Some(format!(
-            "От ответа зависит вывод по основаниям: {named} и ещё {}.",
-            n - NAMED
-        )),
+/// « От ответа зависит вывод по основаниям: … и ещё 4.»
+fn add_decides(why: &mut String, ids: &[&'static str]) {
+    why.push_str(match ids.len() {
+        0 => return,
+        1 => " От ответа зависит вывод по основанию ",
+        _ => " От ответа зависит вывод по основаниям: ",
+    });
+    for (place, id) in ids.iter().take(NAMED).enumerate() {
+        why.push_str(if place == 0 { "«" } else { ", «" });
+        why.push_str(grounds::find(id).map_or(*id, |ground| ground.title));
+        why.push('»');
     }
+    if NAMED < ids.len() {
+        why.push_str(" и ещё ");
+        why.push_str(&(ids.len() - NAMED).to_string());
+    }
+    why.push('.');
 }

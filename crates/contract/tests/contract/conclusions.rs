@@ -87,7 +87,8 @@ fn the_same_conclusion_gives_the_same_bytes() {
 
 #[test]
 fn every_ground_is_in_the_document_in_the_order_of_the_law() {
-    let ids: Vec<_> = contract::conclusion::document(&example())
+    let conclusion = example();
+    let ids: Vec<_> = contract::conclusion::document(&conclusion)
         .grounds
         .iter()
         .map(|ground| ground.id)

@@ -64,9 +64,8 @@ fn a_document_has_a_receipt_where_the_facts_are_at_hand() {
     let conclusion = rules::assess(&facts, ON, Law::embedded());
     let with = document_of(&facts, &conclusion);
     assert_eq!(with.receipt, Some(receipt(&facts, &conclusion)));
-    let mut without = with.clone();
-    without.receipt = None;
-    assert_eq!(without, document(&conclusion));
+    let without = document(&conclusion);
+    assert_eq!(without.receipt, None);
     assert!(!contract::conclusion::json(&conclusion).contains("\"receipt\""));
 
     let line = contract::conclusion::json_line_of(&facts, &conclusion);
