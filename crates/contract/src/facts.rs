@@ -3,6 +3,7 @@
 //! The reader is written by hand so that a mistake is answered in Russian, with the place, the
 //! wrong value and what to do. A missing field and `null` both mean *unknown*.
 
+mod decision;
 mod fields;
 mod object;
 mod reader;

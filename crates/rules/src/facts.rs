@@ -6,6 +6,8 @@ use law::classifier::Group;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
+pub use decision::{Decision, DecisionOutcome, Excluded, ExcludedFor, Pension};
+
 /// The facts of the contract, read and checked. `None` means *unknown* everywhere.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Facts {
@@ -53,6 +55,17 @@ pub struct Facts {
     pub contributions_2002_2014: BTreeMap<i16, Decimal>,
     /// The total record the account itself states.
     pub account_record: Option<Length>,
+    /// The day the person was registered in the compulsory pension insurance and the account was
+    /// opened (27-ФЗ). Before it work is proved by papers, after it by the account (ст. 14 400-ФЗ).
+    pub account_opened_on: Option<Date>,
+    /// The last day the statement of the account speaks of.
+    pub account_as_of: Option<Date>,
+    /// The person has a second account number (СНИЛС) beside the one the account was asked for.
+    pub second_account: Option<bool>,
+    /// The fund's data show the pre-pension status («предпенсионер»).
+    pub prepension_shown: Option<bool>,
+    /// What the fund decided on an application; boxed, because few people bring one.
+    pub decision: Option<Box<Decision>>,
     /// What the person means to do.
     pub future: Future,
 }
@@ -207,6 +220,18 @@ pub struct Period {
     /// The person is not sure of the period, or the fund refuses it: it is not counted, and what it
     /// would give is shown.
     pub disputed: Option<bool>,
+    /// The code an earlier version of the account gave to the same days.
+    pub earlier_code: Option<SpecialCode>,
+    /// The northern territory the papers name, where the account may name none.
+    pub territory_by_papers: Option<North>,
+    /// Hours of teaching in a year, for the head of a school.
+    pub teaching_hours: Option<u32>,
+    /// The paper is made out for another name or another day of birth.
+    pub name_differs: Option<bool>,
+    /// What is wrong with the paper itself.
+    pub defect: Option<PaperDefect>,
+    /// The character of the work is proved by witnesses only (ч. 3 ст. 14 400-ФЗ).
+    pub by_witnesses: Option<bool>,
 }
 
 impl Period {
@@ -232,6 +257,12 @@ impl Period {
             credited: None,
             source: None,
             disputed: None,
+            earlier_code: None,
+            territory_by_papers: None,
+            teaching_hours: None,
+            name_differs: None,
+            defect: None,
+            by_witnesses: None,
         }
     }
 }
@@ -258,6 +289,29 @@ macro_rules! named {
             }
         }
     };
+}
+
+// Below the macro, because it uses it.
+mod decision;
+
+named! {
+    /// What is wrong with an entry of a work book or with another paper (Rules № 1015).
+    pub enum PaperDefect {
+        /// Нет печати.
+        NoStamp = "no_stamp",
+        /// Нет подписи.
+        NoSignature = "no_signature",
+        /// Нет номера или даты приказа.
+        NoOrder = "no_order",
+        /// Исправление не заверено.
+        Corrected = "corrected",
+        /// Титульный лист заполнен неправильно.
+        TitlePage = "title_page",
+        /// Увольнение раньше приёма.
+        WrongOrder = "dismissed_before_hired",
+        /// Any other.
+        Other = "other",
+    }
 }
 
 named! {

@@ -26,6 +26,11 @@ pub(super) const DOCUMENT: &[&str] = &[
     "before_2002",
     "contributions_2002_2014",
     "account_record",
+    "account_opened_on",
+    "account_as_of",
+    "second_account",
+    "prepension_shown",
+    "decision",
     "future",
 ];
 
@@ -65,6 +70,12 @@ pub(super) const PERIOD: &[&str] = &[
     "child",
     "credited",
     "source",
+    "earlier_code",
+    "territory_by_papers",
+    "teaching_hours",
+    "name_differs",
+    "defect",
+    "by_witnesses",
 ];
 
 pub(super) const COEFFICIENTS: &[&str] = &["total", "before_2015", "by_year"];
@@ -75,6 +86,28 @@ pub(super) const BEFORE_2002: &[&str] = &[
     "record_2002",
     "record_1991",
 ];
+
+pub(super) const DECISION: &[&str] = &[
+    "applied_on",
+    "decided_on",
+    "outcome",
+    "pension",
+    "ground",
+    "required_record_years",
+    "required_coefficient",
+    "required_age",
+    "right_on",
+    "awarded_from",
+    "counted_insurance",
+    "counted_long",
+    "counted_special",
+    "rural_increment",
+    "excluded",
+];
+
+pub(super) const EXCLUDED: &[&str] = &["from", "to", "reason"];
+
+pub(super) const AGE: &[&str] = &["years", "months"];
 
 pub(super) const LENGTH: &[&str] = &["years", "months", "days"];
 

@@ -1,6 +1,7 @@
 //! The facts document as a whole.
 
 use super::{
+    decision::decision,
     fields,
     object::{Object, items, shown},
     values::{
@@ -15,8 +16,9 @@ use law::classifier::{CodeEntry, Group};
 use rules::{
     Facts,
     facts::{
-        Answer, Before2002, Child, Disability, Future, KnownCoefficients, Leave, North, Period,
-        PeriodKind, Residence, Source, SpecialCode, Unemployed, WorkplaceClass,
+        Answer, Before2002, Child, Disability, Future, KnownCoefficients, Leave, North,
+        PaperDefect, Period, PeriodKind, Residence, Source, SpecialCode, Unemployed,
+        WorkplaceClass,
     },
 };
 use serde_json::Value;
@@ -89,6 +91,11 @@ pub(super) fn facts(document: &Value, on: Option<Date>, today: Date) -> Result<F
             .field("contributions_2002_2014", by_year(2002..=2014, MONEY))?
             .unwrap_or_default(),
         account_record: object.field("account_record", length)?,
+        account_opened_on: object.field("account_opened_on", day)?,
+        account_as_of: object.field("account_as_of", day)?,
+        second_account: object.field("second_account", truth)?,
+        prepension_shown: object.field("prepension_shown", truth)?,
+        decision: object.field("decision", decision)?.map(Box::new),
         future: object.field("future", future)?.unwrap_or_default(),
     })
 }
@@ -130,7 +137,7 @@ fn not_in_future(born: Option<Date>, on: Date, place: &Place<'_>) -> Result<(), 
     }
 }
 
-fn list<T>(
+pub(super) fn list<T>(
     value: &Value,
     place: &Place<'_>,
     most: usize,
@@ -234,6 +241,19 @@ fn period(value: &Value, place: &Place<'_>, context: &Context) -> Result<Period,
             "source",
             one_of(Source::ALL.iter().map(|source| (source.name(), *source))),
         )?,
+        earlier_code: object.field("earlier_code", code)?,
+        territory_by_papers: object.field("territory_by_papers", territory)?,
+        teaching_hours: object.field("teaching_hours", whole(0..=5_000))?,
+        name_differs: object.field("name_differs", truth)?,
+        defect: object.field(
+            "defect",
+            one_of(
+                PaperDefect::ALL
+                    .iter()
+                    .map(|defect| (defect.name(), *defect)),
+            ),
+        )?,
+        by_witnesses: object.field("by_witnesses", truth)?,
         ..Period::new(span, kind)
     })
 }

@@ -2,11 +2,14 @@
 
 use super::fields::{DISABILITY_KIND, DISMISSAL, NORTH, SEX, TERRITORY, name_of};
 use crate::VERSION;
-use calendar::Length;
+use calendar::{Age, Length};
 use jiff::civil::Date;
 use rules::{
     Facts,
-    facts::{Answer, Child, Disability, Period, Unemployed},
+    facts::{
+        Answer, Child, Decision, DecisionOutcome, Disability, Excluded, ExcludedFor, PaperDefect,
+        Pension, Period, SpecialCode, Unemployed,
+    },
 };
 use rust_decimal::Decimal;
 use serde_json::{Map, Value};
@@ -72,6 +75,11 @@ pub fn write(facts: &Facts) -> Value {
         by_year(&facts.contributions_2002_2014),
     );
     document.put("account_record", facts.account_record.map(length));
+    document.put("account_opened_on", facts.account_opened_on.map(date));
+    document.put("account_as_of", facts.account_as_of.map(date));
+    document.put("second_account", facts.second_account);
+    document.put("prepension_shown", facts.prepension_shown);
+    document.put("decision", facts.decision.as_deref().map(decision));
     document.put_object("future", |future| {
         future.put("works_on", facts.future.works_on);
         future.put("monthly_pay", facts.future.monthly_pay.map(decimal));
@@ -202,6 +210,57 @@ fn period(period: &Period) -> Value {
     fields.put("child", period.child);
     fields.put("credited", period.credited.map(length));
     fields.put("source", period.source.map(rules::facts::Source::name));
+    fields.put("earlier_code", period.earlier_code.map(SpecialCode::as_str));
+    fields.put(
+        "territory_by_papers",
+        period
+            .territory_by_papers
+            .map(|north| name_of(TERRITORY, north)),
+    );
+    fields.put("teaching_hours", period.teaching_hours);
+    fields.put("name_differs", period.name_differs);
+    fields.put("defect", period.defect.map(PaperDefect::name));
+    fields.put("by_witnesses", period.by_witnesses);
+    Value::Object(fields.0)
+}
+
+fn decision(decision: &Decision) -> Value {
+    let mut fields = Fields::default();
+    fields.put("applied_on", decision.applied_on.map(date));
+    fields.put("decided_on", decision.decided_on.map(date));
+    fields.put("outcome", decision.outcome.map(DecisionOutcome::name));
+    fields.put("pension", decision.pension.map(Pension::name));
+    fields.put("ground", decision.ground);
+    fields.put("required_record_years", decision.required_record_years);
+    fields.put(
+        "required_coefficient",
+        decision.required_coefficient.map(decimal),
+    );
+    fields.put("required_age", decision.required_age.map(age));
+    fields.put("right_on", decision.right_on.map(date));
+    fields.put("awarded_from", decision.awarded_from.map(date));
+    fields.put("counted_insurance", decision.counted_insurance.map(length));
+    fields.put("counted_long", decision.counted_long.map(length));
+    fields.put("counted_special", decision.counted_special.map(length));
+    fields.put("rural_increment", decision.rural_increment);
+    if !decision.excluded.is_empty() {
+        fields.put("excluded", Some(list(&decision.excluded, excluded)));
+    }
+    Value::Object(fields.0)
+}
+
+fn age(age: Age) -> Value {
+    let mut fields = Fields::default();
+    fields.put("years", Some(age.years()));
+    fields.put("months", Some(age.months()));
+    Value::Object(fields.0)
+}
+
+fn excluded(excluded: &Excluded) -> Value {
+    let mut fields = Fields::default();
+    fields.put("from", Some(date(excluded.span.from())));
+    fields.put("to", Some(date(excluded.span.to())));
+    fields.put("reason", excluded.reason.map(ExcludedFor::name));
     Value::Object(fields.0)
 }
 

@@ -1,6 +1,6 @@
 //! What is written is read again, whatever the facts.
 
-use calendar::{Length, Span};
+use calendar::{Age, Length, Span};
 use jiff::{
     ToSpan,
     civil::{Date, date},
@@ -14,9 +14,10 @@ use proptest::{
 use rules::{
     Facts,
     facts::{
-        Answer, Before2002, Child, Disability, DisabilityKind, Dismissal, Future,
-        KnownCoefficients, Leave, North, Period, PeriodKind, Residence, Sex, Source, SpecialCode,
-        Unemployed, WorkplaceClass,
+        Answer, Before2002, Child, Decision, DecisionOutcome, Disability, DisabilityKind,
+        Dismissal, Excluded, ExcludedFor, Future, KnownCoefficients, Leave, North, PaperDefect,
+        Pension, Period, PeriodKind, Residence, Sex, Source, SpecialCode, Unemployed,
+        WorkplaceClass,
     },
 };
 use rust_decimal::Decimal;
@@ -167,11 +168,19 @@ fn facts() -> impl Strategy<Value = Facts> {
             option::of(length()),
         ),
         option::of(decimal()),
+        (
+            option::of(day()),
+            option::of(day()),
+            truth(),
+            truth(),
+            option::of(decision().prop_map(Box::new)),
+        ),
     );
     (person, life).prop_map(|(person, life)| {
         let (sex, born, assess_on, apply_on, truths, numbers, disability, unemployed, more) =
             person;
-        let (children, mut periods, coefficients, pay, contributions, early, monthly_pay) = life;
+        let (children, mut periods, coefficients, pay, contributions, early, monthly_pay, papers) =
+            life;
         let known = children.as_ref().map_or(0, Vec::len);
         for period in periods.iter_mut().flatten() {
             period.child = period.child.filter(|index| *index < known);
@@ -207,12 +216,70 @@ fn facts() -> impl Strategy<Value = Facts> {
             },
             contributions_2002_2014: contributions,
             account_record: numbers.3,
+            account_opened_on: papers.0,
+            account_as_of: papers.1,
+            second_account: papers.2,
+            prepension_shown: papers.3,
+            decision: papers.4,
             future: Future {
                 works_on: truths.4,
                 monthly_pay,
             },
         }
     })
+}
+
+fn decision() -> impl Strategy<Value = Decision> {
+    let excluded = (day(), 0..900i64, option::of(select(ExcludedFor::ALL))).prop_map(
+        |(from, days, reason)| Excluded {
+            span: Span::new(from, from.saturating_add(days.days())).unwrap(),
+            reason,
+        },
+    );
+    (
+        (
+            option::of(day()),
+            option::of(day()),
+            option::of(day()),
+            option::of(day()),
+        ),
+        (
+            option::of(select(DecisionOutcome::ALL)),
+            option::of(select(Pension::ALL)),
+            option::of(select(rules::grounds::ALL)),
+        ),
+        (
+            option::of(0..60u32),
+            option::of(decimal()),
+            option::of((0..80u32, 0..12u32)),
+            truth(),
+        ),
+        (
+            option::of(length()),
+            option::of(length()),
+            option::of(length()),
+        ),
+        vec(excluded, 0..3),
+    )
+        .prop_map(|(days, what, asks, counted, excluded)| Decision {
+            applied_on: days.0,
+            decided_on: days.1,
+            right_on: days.2,
+            awarded_from: days.3,
+            outcome: what.0,
+            pension: what.1,
+            ground: what.2.map(|ground| ground.id),
+            required_record_years: asks.0,
+            required_coefficient: asks.1,
+            required_age: asks
+                .2
+                .map(|(years, months)| Age::years_only(years).plus_months(months)),
+            rural_increment: asks.3,
+            counted_insurance: counted.0,
+            counted_long: counted.1,
+            counted_special: counted.2,
+            excluded,
+        })
 }
 
 fn answer<T: Clone + std::fmt::Debug>(
@@ -311,8 +378,16 @@ fn period() -> impl Strategy<Value = Period> {
             option::of(length()),
             option::of(select(Source::ALL)),
         ),
+        (
+            option::of(select(codes.to_vec())),
+            north(),
+            option::of(0..2_000u32),
+            truth(),
+            option::of(select(PaperDefect::ALL)),
+            truth(),
+        ),
     )
-        .prop_map(|(when, names, work, truths, rest)| {
+        .prop_map(|(when, names, work, truths, rest, papers)| {
             let (from, days, kind) = when;
             let span = Span::new(from, from.saturating_add(days.days())).unwrap();
             Period {
@@ -331,6 +406,12 @@ fn period() -> impl Strategy<Value = Period> {
                 child: rest.2,
                 credited: rest.3,
                 source: rest.4,
+                earlier_code: papers.0.and_then(SpecialCode::read),
+                territory_by_papers: papers.1,
+                teaching_hours: papers.2,
+                name_differs: papers.3,
+                defect: papers.4,
+                by_witnesses: papers.5,
                 ..Period::new(span, kind)
             }
         })
