@@ -21,6 +21,7 @@ pub mod question;
 pub mod reading;
 pub mod step;
 pub mod value;
+pub mod violation;
 
 use rules::{Conclusion, conclusion::Outcome};
 

@@ -38,13 +38,14 @@ pub fn assess(facts: &Facts, on: Date, law: &Law) -> Conclusion {
         .zip(amount.as_ref())
         .map(|(earliest, amount)| size::waiting(&life, &grounds, earliest, amount))
         .unwrap_or_default();
-    let findings = findings::of(&life);
+    let prepension = prepension::of(earliest_insured(&grounds), &grounds, &records);
+    let findings = findings::of(&life, &grounds, prepension);
     let questions = questions::of(&life, &grounds);
     Conclusion {
         assessed_on: on,
         law_digest: law.digest().to_owned(),
         law_checked_on: law.checked_on(),
-        prepension: prepension::of(earliest_insured(&grounds), &grounds, &records),
+        prepension,
         plan: plan::of(&life, &grounds, earliest, &findings, &questions),
         coefficients: life.coefficients.shown.clone(),
         records,

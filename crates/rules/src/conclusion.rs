@@ -8,12 +8,14 @@ mod finding;
 mod flip;
 mod note;
 mod plan;
+mod sign;
 
 pub use amount::{Amount, Deferral, Increment, IncrementKind, NoAmount, Waiting};
 pub use finding::{Finding, FindingKind, Severity};
 pub use flip::Flip;
 pub use note::{Note, ReadBy, Reading, ReadingAbout};
 pub use plan::{Action, Question, Step, Who};
+pub use sign::Sign;
 
 use crate::{fact::Fact, facts::PeriodKind, ground::Ground};
 use calendar::{Age, Length};

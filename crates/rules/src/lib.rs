@@ -33,7 +33,10 @@ mod plan;
 mod prepension;
 mod questions;
 mod requirement;
+mod scene;
 mod size;
+pub mod violation;
+pub mod violations;
 
 pub use amount::{Claim, amount};
 pub use assess::assess;

@@ -28,10 +28,10 @@ pub(crate) fn of(
     if !questions.is_empty() {
         steps.push(person(Action::AnswerQuestions, None));
     }
-    if findings
-        .iter()
-        .any(|finding| finding.severity != Severity::Ask || finding.kind.is_about_account())
-    {
+    if findings.iter().any(|finding| {
+        finding.kind.is_about_account()
+            || (finding.severity != Severity::Ask && !finding.kind.is_about_decision())
+    }) {
         steps.push(person(Action::CorrectAccount, None));
     }
     if let Some(earliest) = earliest {

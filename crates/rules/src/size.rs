@@ -14,7 +14,7 @@ use law::{Law, LawError, Status};
 use rust_decimal::Decimal;
 
 /// Agricultural work that gives the rural increment (ч. 14 ст. 17).
-const RURAL_RECORD: Length = Length::new(30, 0, 0);
+pub(crate) const RURAL_RECORD: Length = Length::new(30, 0, 0);
 /// For how many years of waiting a size is shown: the premium grows no longer.
 const YEARS_OF_WAITING: u32 = 10;
 

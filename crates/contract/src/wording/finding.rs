@@ -1,5 +1,7 @@
 //! What looks wrong: a sentence, its provision, the papers that help, what it may give.
 
+mod sign;
+
 use super::{length, number::number};
 use calendar::Length;
 use rules::conclusion::FindingKind;
@@ -30,16 +32,7 @@ pub fn sentence(kind: &FindingKind) -> String {
             "Засчитано меньше, чем дней между датами: не хватает {}.",
             length::length_genitive(Length::from_days(*days))
         ),
-        FindingKind::NoAdjacentWork => {
-            "Такой период входит в стаж, если до или после него была работа, хотя бы один день. Работы мы не видим.".to_owned()
-        }
-        FindingKind::Overlap { with } => format!(
-            "Те же дни заняты периодом № {}. Один день считают один раз; выбрать можно тот период, который выгоднее.",
-            with + 1
-        ),
-        FindingKind::NoAdditionalTariff => {
-            "С 2013 года такая работа даёт право на досрочную пенсию, если работодатель платил взносы по дополнительному тарифу. Отметки об этом нет.".to_owned()
-        }
+        FindingKind::Violation { sign, .. } => sign::sentence(sign),
         FindingKind::CareBeyondEighteenMonths => {
             "Период ухода длится дольше, чем до полутора лет ребёнка. В стаж входит уход до полутора лет.".to_owned()
         }
@@ -85,9 +78,7 @@ pub const fn provision(kind: &FindingKind) -> &'static str {
         FindingKind::DaysNotCredited { .. } => {
             "ст. 11 27-ФЗ; постановление Правительства РФ от 02.10.2014 № 1015"
         }
-        FindingKind::NoAdjacentWork => "ч. 2 ст. 12 400-ФЗ",
-        FindingKind::Overlap { .. } => "ч. 1 ст. 13 400-ФЗ",
-        FindingKind::NoAdditionalTariff => "ч. 6 ст. 30 400-ФЗ",
+        FindingKind::Violation { of, .. } => of.provision,
         FindingKind::CareBeyondEighteenMonths => "п. 3 ч. 1 ст. 12 400-ФЗ",
         FindingKind::RecordDiffersFromAccount { .. }
         | FindingKind::StatementRecordDiffers { .. } => "ч. 5 ст. 14 400-ФЗ",
@@ -116,12 +107,7 @@ pub const fn documents(kind: &FindingKind) -> &'static [&'static str] {
             "личная карточка работника",
             "лицевые счета по зарплате",
         ],
-        FindingKind::NoAdjacentWork => &["любой документ о работе до или после этого периода"],
-        FindingKind::Overlap { .. } => &["заявление о выборе периода"],
-        FindingKind::NoAdditionalTariff => &[
-            "карта специальной оценки условий труда",
-            "отчёты работодателя о дополнительном тарифе",
-        ],
+        FindingKind::Violation { of, .. } => of.documents,
         FindingKind::CareBeyondEighteenMonths => &["свидетельство о рождении ребёнка"],
         FindingKind::RecordDiffersFromAccount { .. } => &[
             "трудовая книжка",
@@ -164,10 +150,7 @@ pub fn gain(kind: &FindingKind) -> Option<String> {
             "К стажу может прибавиться {}.",
             length::length(stated.lacking(*summed))
         )),
-        FindingKind::NoAdjacentWork => Some("Период может войти в стаж.".to_owned()),
-        FindingKind::NoAdditionalTariff => {
-            Some("Работа может войти в стаж для досрочной пенсии.".to_owned())
-        }
+        FindingKind::Violation { sign, .. } => sign::gain(sign),
         _ => None,
     }
 }

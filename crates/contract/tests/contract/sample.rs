@@ -9,7 +9,7 @@ use rules::{
         Action, Amount, Before2002, CoefficientSource, Coefficients, Condition, ConditionId,
         Deferral, Earliest, Finding, FindingKind, GroundConclusion, Increment, IncrementKind, Note,
         NumberUsed, OtherPeriodCoefficient, Outcome, Prepension, Question, ReadBy, Reading,
-        ReadingAbout, Records, Requirement, Severity, SpecialRecord, Step, Value, Who,
+        ReadingAbout, Records, Requirement, Severity, Sign, SpecialRecord, Step, Value, Who,
         YearCoefficient,
     },
     fact::{ChildField, Fact},
@@ -178,7 +178,10 @@ pub(crate) fn conclusion() -> Conclusion {
             ground: GENERAL,
         }),
         findings: vec![Finding {
-            kind: FindingKind::Overlap { with: 1 },
+            kind: FindingKind::Violation {
+                of: rules::violations::find("V18").unwrap(),
+                sign: Sign::Overlap { with: 1 },
+            },
             severity: Severity::Likely,
             period: Some(0),
             days: calendar::Span::new(date(1985, 9, 1), date(1990, 6, 30)),

@@ -9,10 +9,11 @@ use rules::{
     Conclusion,
     conclusion::{
         Action, Condition, ConditionId, Deferral, FindingKind, IncrementKind, NoAmount, Note,
-        Outcome, Question, ReadBy, Reading, ReadingAbout, Value,
+        Outcome, Question, ReadBy, Reading, ReadingAbout, Sign, Value,
     },
     fact::{ChildField, Fact, PeriodField},
-    facts::{PeriodKind, Source},
+    facts::{ExcludedFor, North, PaperDefect, PeriodKind, Source, SpecialCode},
+    violations,
 };
 use rust_decimal::dec;
 use std::fmt::{Debug, Write};
@@ -151,6 +152,129 @@ fn notes() {
     insta::assert_snapshot!(text);
 }
 
+fn violation(id: &str, sign: Sign) -> FindingKind {
+    let of = violations::find(id).unwrap();
+    FindingKind::Violation { of, sign }
+}
+
+#[test]
+fn violations() {
+    let code = SpecialCode::read("27-2").unwrap();
+    let (short, long) = (Length::new(24, 0, 0), Length::new(25, 2, 3));
+    let (day, later) = (date(2026, 3, 1), date(2026, 9, 1));
+    let (child, with) = (1, 4);
+    let mut signs = vec![
+        Sign::NotInAccountBefore {
+            partly_in_sum: false,
+        },
+        Sign::NotInAccountBefore {
+            partly_in_sum: true,
+        },
+        Sign::NotInAccount,
+        Sign::NothingAccrued,
+        Sign::AccountShorter { days: 32, with },
+        Sign::AnotherEmployer { with },
+        Sign::NameDiffers,
+        Sign::SecondAccount,
+        Sign::CodeMissing { with, code },
+        Sign::CodeMissingByWords,
+        Sign::HarmlessClass,
+        Sign::CodeTakenAway { earlier: code },
+        Sign::TerritoryMissing {
+            territory: North::FarNorth,
+            with: None,
+        },
+        Sign::TerritoryMissing {
+            territory: North::Equated,
+            with: Some(with),
+        },
+        Sign::PartLoad {
+            rate: 50,
+            counts: true,
+        },
+        Sign::PartLoad {
+            rate: 75,
+            counts: false,
+        },
+        Sign::PaidAbsenceCut { with },
+        Sign::MaternityCut { with },
+        Sign::CareLeaveCut { with },
+        Sign::CareLeaveSplit { with },
+        Sign::ChildNotCounted { child, twin: false },
+        Sign::ChildNotCounted { child, twin: true },
+        Sign::ServiceMissing,
+        Sign::CareNotClaimed,
+        Sign::StudyByChoice {
+            added: Length::new(2, 10, 0),
+            years: 15,
+        },
+        Sign::SeasonByCalendar,
+        Sign::NoContributions { known: true },
+        Sign::NoContributions { known: false },
+        Sign::TeachingHours { hours: None },
+        Sign::TeachingHours { hours: Some(120) },
+        Sign::CountedShorter {
+            counted: short,
+            ours: long,
+        },
+        Sign::CountedLonger {
+            counted: long,
+            ours: short,
+        },
+        Sign::AgeAsked {
+            asked: Age::years_only(55),
+            ours: Age::years_only(52),
+        },
+        Sign::LaterRight {
+            stated: later,
+            ours: day,
+        },
+        Sign::YearsAsked {
+            asked: 15,
+            ours: 14,
+        },
+        Sign::CoefficientAsked {
+            asked: dec!(30),
+            ours: dec!(28.2),
+        },
+        Sign::AwardedLate {
+            from: later,
+            due: day,
+        },
+        Sign::DecisionLate {
+            due: day,
+            decided_on: None,
+        },
+        Sign::DecisionLate {
+            due: day,
+            decided_on: Some(later),
+        },
+        Sign::WitnessesOnly,
+        Sign::NoProposal,
+        Sign::RuralIncrementMissing,
+        Sign::SocialAwarded { right_on: day },
+        Sign::PrepensionNotShown { from: day },
+    ];
+    signs.extend(
+        PaperDefect::ALL
+            .iter()
+            .map(|&defect| Sign::Defect { defect }),
+    );
+    signs.extend(
+        ExcludedFor::ALL
+            .iter()
+            .map(|&reason| Sign::LeftOut { reason }),
+    );
+    let text = told(signs, |sign| {
+        let kind = violation("V01", sign.clone());
+        let gain = wording::finding::gain(&kind).unwrap_or_default();
+        let sentence = wording::finding::sentence(&kind);
+        assert!(!sentence.is_empty(), "{sign:?}");
+        format!("{sentence}\n{gain}")
+    });
+    insta::assert_snapshot!(text);
+}
+
 #[test]
 fn findings() {
     let (year, less, more) = (2016, dec!(4.482), dec!(9.5));
@@ -170,9 +294,9 @@ fn findings() {
         FindingKind::BeforeTenYears,
         FindingKind::AfterAssessment,
         FindingKind::DaysNotCredited { days: 45 },
-        FindingKind::NoAdjacentWork,
-        FindingKind::Overlap { with: 4 },
-        FindingKind::NoAdditionalTariff,
+        violation("V16", Sign::NoAdjacentWork),
+        violation("V18", Sign::Overlap { with: 4 }),
+        violation("V07", Sign::NoAdditionalTariff),
         FindingKind::CareBeyondEighteenMonths,
         FindingKind::RecordDiffersFromAccount {
             account: short,

@@ -1,5 +1,7 @@
 //! What looks wrong in the facts or in the account.
 
+use super::Sign;
+use crate::violation::Violation;
 use calendar::{Length, Span};
 use rust_decimal::Decimal;
 
@@ -73,15 +75,13 @@ pub enum FindingKind {
         /// Days of 30-day months that are missing.
         days: u32,
     },
-    /// An other period with no work before or after it (V16).
-    NoAdjacentWork,
-    /// The same days are taken by two periods (V18).
-    Overlap {
-        /// The other period.
-        with: usize,
+    /// A violation of the catalogue (V01–V40).
+    Violation {
+        /// Which.
+        of: &'static Violation,
+        /// By what it was noticed.
+        sign: Sign,
     },
-    /// Special work since 2013 without the additional tariff (V07).
-    NoAdditionalTariff,
     /// A care leave goes on after the child is one and a half.
     CareBeyondEighteenMonths,
     /// The account's total record differs from the sum of its periods.
@@ -124,17 +124,23 @@ pub enum FindingKind {
 impl FindingKind {
     /// Whether the account itself, not the words of the person, is to be corrected.
     pub const fn is_about_account(&self) -> bool {
+        if let Self::Violation { sign, .. } = self {
+            return !matches!(sign, Sign::NoAdjacentWork) && !sign.is_about_decision();
+        }
         matches!(
             self,
             Self::CoefficientOverMaximum { .. }
                 | Self::DaysNotCredited { .. }
-                | Self::NoAdditionalTariff
-                | Self::Overlap { .. }
                 | Self::RecordDiffersFromAccount { .. }
                 | Self::StatementTotalDiffers { .. }
                 | Self::StatementYearDiffers { .. }
                 | Self::StatementRecordDiffers { .. }
         )
+    }
+
+    /// Whether a decision of the fund, not the account, is to be put right.
+    pub const fn is_about_decision(&self) -> bool {
+        matches!(self, Self::Violation { sign, .. } if sign.is_about_decision())
     }
 
     /// The stable id: of the catalogue of violations where it has one.
@@ -146,9 +152,7 @@ impl FindingKind {
             Self::BeforeTenYears => "before_ten_years",
             Self::AfterAssessment => "after_assessment",
             Self::DaysNotCredited { .. } => "days_not_credited",
-            Self::NoAdjacentWork => "V16",
-            Self::Overlap { .. } => "V18",
-            Self::NoAdditionalTariff => "V07",
+            Self::Violation { of, .. } => of.id,
             Self::CareBeyondEighteenMonths => "care_beyond_18_months",
             Self::RecordDiffersFromAccount { .. } => "record_differs_from_account",
             Self::StatementTotalDiffers { .. } => "statement_total",

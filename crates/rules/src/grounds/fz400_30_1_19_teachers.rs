@@ -59,4 +59,4 @@ pub(crate) const RULE: Deferred = Deferred {
 };
 
 /// Since this day a teacher's work counts only with the norm of load (Правила № 781).
-const NORM_SINCE: Date = date(2000, 9, 1);
+pub(crate) const NORM_SINCE: Date = date(2000, 9, 1);

@@ -92,7 +92,7 @@ const TOWN_SURGERY: Code = code("27-ГДХР");
 
 /// Since this day a medic's work counts only at a full rate; until it the rules of 1991 counted
 /// rural years for a year and three months (Правила № 781; постановление № 464) [M].
-const NORM_SINCE: Date = date(1999, 11, 1);
+pub(crate) const NORM_SINCE: Date = date(1999, 11, 1);
 
 const fn medics(codes: &'static [Code]) -> SpecialWork {
     SpecialWork {

@@ -17,7 +17,7 @@ use jiff::{
 };
 
 /// Since this day a carer must file an application himself (приложение 3 к Правилам № 1015).
-const CARE_ON_APPLICATION: Date = date(2025, 1, 1);
+pub(crate) const CARE_ON_APPLICATION: Date = date(2025, 1, 1);
 /// More than any life holds: of a record nothing is known of.
 const ANY_LENGTH: Length = Length::new(100, 0, 0);
 

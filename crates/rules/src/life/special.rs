@@ -311,7 +311,7 @@ fn add_by_norm(
 }
 
 /// Primary-school teachers and teachers of rural schools: any load.
-fn needs_no_norm(period: &Period) -> bool {
+pub(crate) fn needs_no_norm(period: &Period) -> bool {
     let Some(position) = &period.position else {
         return false;
     };
