@@ -38,7 +38,7 @@ pub fn assess(facts: &Facts, on: Date, law: &Law) -> Conclusion {
         .zip(amount.as_ref())
         .map(|(earliest, amount)| size::waiting(&life, &grounds, earliest, amount))
         .unwrap_or_default();
-    let prepension = prepension::of(earliest_insured(&grounds), &grounds, &records);
+    let prepension = prepension::of(insured(&grounds), &grounds, &records);
     let findings = findings::of(&life, &grounds, prepension);
     let questions = questions::of(&life, &grounds);
     Conclusion {
@@ -59,7 +59,7 @@ pub fn assess(facts: &Facts, on: Date, law: &Law) -> Conclusion {
     }
 }
 
-fn every_ground(life: &Life<'_>) -> Vec<GroundConclusion> {
+pub(crate) fn every_ground(life: &Life<'_>) -> Vec<GroundConclusion> {
     grounds::ALL
         .iter()
         .map(|ground| (ground.assess)(life))
@@ -96,7 +96,7 @@ fn earliest(grounds: &[GroundConclusion]) -> Option<Earliest> {
 }
 
 /// The smallest day of right to an insurance pension.
-fn earliest_insured(grounds: &[GroundConclusion]) -> Option<Earliest> {
+pub(crate) fn insured(grounds: &[GroundConclusion]) -> Option<Earliest> {
     let social = fz166_11_1_5_social::GROUND.id;
     smallest(
         grounds

@@ -8,6 +8,7 @@
 pub mod amount;
 mod any_age;
 mod assess;
+pub mod audit;
 pub mod before_2015;
 mod checklist;
 pub mod coefficient;
@@ -40,6 +41,7 @@ pub mod violations;
 
 pub use amount::{Claim, amount};
 pub use assess::assess;
+pub use audit::audit;
 pub use coefficient::{YearOfPay, year_of_pay};
 pub use conclusion::Conclusion;
 pub use facts::Facts;

@@ -7,11 +7,10 @@ pub(crate) use employer::same_employer;
 pub(crate) use uncovered::{InSum, Missing, Uncovered, season_counted_by_calendar};
 
 use crate::{
+    assess::insured,
     conclusion::{Earliest, Finding, FindingKind, GroundConclusion, Prepension, Severity, Sign},
     facts::{Decision, Excluded, ExcludedFor, Leave, Period, PeriodKind, SpecialCode},
-    grounds::{
-        fz166_11_1_5_social, fz400_30_1_19_teachers as teachers, fz400_30_1_20_medics as medics,
-    },
+    grounds::{fz400_30_1_19_teachers as teachers, fz400_30_1_20_medics as medics},
     life::{Life, adjacency::WorkAround},
     violation::Violation,
 };
@@ -169,16 +168,7 @@ impl<'a> Scene<'a> {
 
     /// The earliest right to an insurance pension.
     pub(crate) fn earliest_insured(&self) -> Option<Earliest> {
-        self.grounds
-            .iter()
-            .filter(|conclusion| conclusion.ground.id != fz166_11_1_5_social::GROUND.id)
-            .filter_map(|conclusion| {
-                Some(Earliest {
-                    ground: conclusion.ground.id,
-                    right_on: conclusion.right_on?,
-                })
-            })
-            .min_by_key(|earliest| earliest.right_on)
+        insured(self.grounds)
     }
 
     /// A row of the same employer that carries a code or a territory and touches the period at
