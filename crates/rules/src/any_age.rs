@@ -81,6 +81,9 @@ impl AnyAge {
         else {
             return list.not_applicable();
         };
+        if life.facts.office_holder == Some(true) {
+            list.notes.push(Note::OfficeHolder);
+        }
         list.notes.extend(self.note);
         if let Some(note) = taken.note {
             list.notes.push(note);

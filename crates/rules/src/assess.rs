@@ -1,12 +1,12 @@
 //! Runs every ground over one life and merges what they say.
 
 use crate::{
-    conclusion::{Conclusion, Earliest, GroundConclusion, Note, ReadBy, Reading, Records},
-    counterfactual, disputed,
+    conclusion::{Conclusion, Earliest, GroundConclusion, Note, Records},
+    counterfactual, disputed_periods, disputes,
     facts::Facts,
     findings, grounds,
     grounds::{fz166_11_1_5_social, fz400_8_1_general, fz400_33_2_north_and_lists},
-    life::{Life, rural, special},
+    life::{Life, rural},
     plan, prepension, questions, size,
 };
 use calendar::Length;
@@ -18,15 +18,15 @@ use law::Law;
 /// Total: it never fails on a person's data. What the law has no number for is said in the
 /// conclusion, never filled in.
 pub fn assess(facts: &Facts, on: Date, law: &Law) -> Conclusion {
-    let sure = disputed::without(facts);
-    let mut life = Life::new(&sure, on, law, ReadBy::Sfr);
+    let sure = disputed_periods::without(facts);
+    let mut life = Life::new(&sure, on, law);
     let mut grounds = every_ground(&life);
-    add_readings(&life, &mut grounds);
+    disputes::add_readings(&life, &mut grounds, every_ground);
     mark_those_after_the_general(&mut grounds);
     counterfactual::add(&mut life, &mut grounds);
-    if disputed::any(facts) {
-        let with = every_ground(&Life::new(facts, on, law, ReadBy::Sfr));
-        disputed::compare(facts, &mut grounds, with);
+    if disputed_periods::any(facts) {
+        let with = every_ground(&Life::new(facts, on, law));
+        disputed_periods::compare(facts, &mut grounds, with);
     }
     let earliest = earliest(&grounds);
     let records = records(&life, &grounds);
@@ -64,30 +64,6 @@ pub(crate) fn every_ground(life: &Life<'_>) -> Vec<GroundConclusion> {
         .iter()
         .map(|ground| (ground.assess)(life))
         .collect()
-}
-
-/// Where these facts touch a rule that courts read otherwise, both days of right are shown: what to
-/// expect from the fund, and what a claim is worth.
-fn add_readings(life: &Life<'_>, grounds: &mut [GroundConclusion]) {
-    let disputes = special::disputes(life.facts.periods.as_deref().unwrap_or_default());
-    let Some(&about) = disputes.first() else {
-        return;
-    };
-    let by_court = every_ground(&Life::new(life.facts, life.on, life.law, ReadBy::Court));
-    for (ground, court) in grounds.iter_mut().zip(by_court) {
-        if ground.right_on == court.right_on && ground.outcome == court.outcome {
-            continue;
-        }
-        let reading = |by, right_on| Reading {
-            by,
-            right_on,
-            about,
-        };
-        ground.readings = vec![
-            reading(ReadBy::Sfr, ground.right_on),
-            reading(ReadBy::Court, court.right_on),
-        ];
-    }
 }
 
 /// The smallest day of right; a tie goes to the ground listed first.

@@ -5,8 +5,7 @@ mod counterpart;
 use crate::{
     assess::{assess, every_ground, insured},
     conclusion::{
-        Conclusion, Earliest, Finding, FindingKind, GroundConclusion, IncrementKind, ReadBy,
-        Severity, Sign,
+        Conclusion, Earliest, Finding, FindingKind, GroundConclusion, IncrementKind, Severity, Sign,
     },
     facts::Facts,
     life::Life,
@@ -96,7 +95,7 @@ type Right = (&'static str, crate::conclusion::Outcome, Option<Date>);
 
 impl Outline {
     fn of(facts: &Facts, on: Date, law: &Law) -> Self {
-        let life = Life::new(facts, on, law, ReadBy::Sfr);
+        let life = Life::new(facts, on, law);
         let grounds = every_ground(&life);
         Self {
             rights: rights(&grounds),

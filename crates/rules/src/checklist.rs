@@ -10,6 +10,7 @@ use crate::{
     general_age::GeneralAge,
     ground::Ground,
     life::{Life, coefficients::CoefficientReach, known_record::KnownRecord},
+    office::{OfficeAge, raises_early_ages},
     requirement::{RequirementDay, coefficient_required},
 };
 use calendar::{Age, Length, months_before};
@@ -131,6 +132,32 @@ impl<'a> Checklist<'a> {
         );
     }
 
+    /// An early age of ст. 30–33, later for those who hold an office (приложение 5).
+    pub(crate) fn early_age(&mut self, provision: &'static str, age: Age) {
+        let life = self.life;
+        if !raises_early_ages(life) || life.facts.sex.is_none() || life.facts.born.is_none() {
+            self.age(provision, age, life.reaches(age), vec![]);
+            return;
+        }
+        let Some(raised) = OfficeAge::of(life, age) else {
+            self.age = Some(age);
+            let unknown = Fulfilment::Unknown { needs: vec![] };
+            let age = Value::Age(age);
+            self.add(condition(ConditionId::Age, provision, age), unknown);
+            return;
+        };
+        if raised.age != age {
+            self.office_months_added();
+        }
+        let on = life.reaches(raised.age);
+        self.age(provision, raised.age, on, raised.numbers);
+    }
+
+    fn office_months_added(&mut self) {
+        self.notes.push(Note::OfficeMonthsAdded);
+        self.confidence = Confidence::Low;
+    }
+
     /// An age raised by приложение 6, with what a reader must know of it.
     pub(crate) fn raised_age(&mut self, provision: &'static str, raised: GeneralAge) {
         if raised.saved {
@@ -138,6 +165,9 @@ impl<'a> Checklist<'a> {
         }
         if raised.six_months {
             self.notes.push(Note::SixMonthsEarlier);
+        }
+        if raised.for_office {
+            self.office_months_added();
         }
         let on = raised.reached_on(self.life);
         self.age(provision, raised.age, on, raised.numbers);
@@ -393,8 +423,10 @@ impl<'a> Checklist<'a> {
             return self.conclude(Outcome::NotMet, None, vec![]);
         }
         let mut needs: Vec<Fact> = vec![];
+        let mut unknown = false;
         for fulfilment in &self.fulfilments {
             if let Fulfilment::Unknown { needs: facts } = fulfilment {
+                unknown = true;
                 for fact in facts {
                     if !needs.contains(fact) {
                         needs.push(*fact);
@@ -402,7 +434,7 @@ impl<'a> Checklist<'a> {
                 }
             }
         }
-        if !needs.is_empty() {
+        if unknown {
             return self.conclude(Outcome::Needs, None, needs);
         }
         let right = self.fulfilled_so_far();
@@ -420,6 +452,10 @@ impl<'a> Checklist<'a> {
         needs: Vec<Fact>,
     ) -> GroundConclusion {
         let mut notes = self.notes;
+        // Nobody can be asked for a number the law itself does not have.
+        if outcome == Outcome::Needs && needs.is_empty() {
+            notes.push(Note::LawGap);
+        }
         notes.dedup();
         GroundConclusion {
             ground: self.ground,

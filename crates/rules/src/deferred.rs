@@ -80,11 +80,14 @@ impl Deferred {
         if taken.record.is_empty() {
             return list.not_applicable();
         }
+        if life.facts.office_holder == Some(true) {
+            list.notes.push(Note::OfficeHolder);
+        }
         if self.rate_is_assumed(life, taken.way) {
             list.notes.push(Note::RateAssumedFull);
         }
         list.notes.extend(taken.way.note);
-        let wait = taken.completed.day().map(|day| Wait::after(day, life));
+        let completed_on = taken.completed.day();
         list.record_fulfilled(
             ConditionId::SpecialRecord,
             self.provision,
@@ -93,8 +96,14 @@ impl Deferred {
             taken.completed,
             vec![],
         );
-        if let Some(wait) = wait {
-            wait.add_to(&mut list);
+        match completed_on.map(|day| Wait::after(day, life)) {
+            Some(Some(wait)) => wait.add_to(&mut list),
+            // The annex has no row for that year: nobody can say how long to wait.
+            Some(None) => list.add(
+                condition(ConditionId::Wait, WAIT, Value::Months(0)),
+                Fulfilment::Unknown { needs: vec![] },
+            ),
+            None => {}
         }
         list.coefficient(COEFFICIENT, RequirementDay::Assignment)
     }
@@ -160,8 +169,9 @@ struct Wait {
 }
 
 impl Wait {
-    /// Counted from the day of completion, whatever work came later.
-    fn after(completed_on: Date, life: &Life<'_>) -> Self {
+    /// Counted from the day of completion, whatever work came later; `None` where the annex has no
+    /// row for that day.
+    fn after(completed_on: Date, life: &Life<'_>) -> Option<Self> {
         let law = life.law;
         let mut numbers = vec![];
         let mut months_of = |parameter: &law::Parameter| {
@@ -176,19 +186,16 @@ impl Wait {
         let (months, relief) = if saved {
             (0, None)
         } else {
-            (
-                months_of(&law.annex7).unwrap_or_default(),
-                months_of(&law.six_month_relief),
-            )
+            (months_of(&law.annex7)?, months_of(&law.six_month_relief))
         };
         let months = months - relief.unwrap_or_default().min(months);
-        Self {
+        Some(Self {
             months,
             ends_on: add_months(completed_on, months),
             saved,
             six_months: relief.is_some(),
             numbers,
-        }
+        })
     }
 
     fn add_to(self, list: &mut Checklist<'_>) {

@@ -13,6 +13,7 @@ use crate::{
         special::{self, Code, SpecialWork},
     },
     northern,
+    office::reaches_early,
     requirement::RequirementDay,
 };
 use calendar::{Age, Length};
@@ -116,7 +117,7 @@ impl EarlyAge {
             self.best_way(life, sex, side, &own, lowered)
         };
         let age = way.age.less_months(12 * lowered);
-        list.age(self.provision, age, life.reaches(age), vec![]);
+        list.early_age(self.provision, age);
         if let Some(north) = for_north {
             list.notes.push(Note::FiveYearsForNorth {
                 ground: north.lowers,
@@ -128,7 +129,7 @@ impl EarlyAge {
         }
         if way.added {
             list.notes.push(Note::AddedBySummation);
-            list.confidence = Confidence::Medium;
+            list.confidence = list.confidence.min(Confidence::Medium);
         }
         if let Some(nearer) = way.nearer {
             list.earlier_if_confirmed(nearer, &own.unknown);
@@ -199,7 +200,7 @@ impl EarlyAge {
             }));
         }
         let day = |way: &Way| -> Option<Date> {
-            let aged = life.reaches(way.age.less_months(12 * lowered))?;
+            let aged = reaches_early(life, way.age.less_months(12 * lowered))?;
             match &way.fulfilment {
                 Fulfilment::From { day, .. } => Some(aged.max(*day)),
                 Fulfilment::Undated => Some(aged),
@@ -211,7 +212,7 @@ impl EarlyAge {
             .iter()
             .filter(|way| !way.added)
             .filter_map(|way| {
-                let aged = life.reaches(way.age.less_months(12 * lowered))?;
+                let aged = reaches_early(life, way.age.less_months(12 * lowered))?;
                 Some(aged.max(own.possible_from(way.need)?))
             })
             .min();

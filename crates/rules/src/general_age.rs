@@ -3,6 +3,7 @@
 use crate::{
     conclusion::NumberUsed,
     life::{Life, REFORM},
+    office::{OfficeAge, raises_early_ages},
 };
 use calendar::{Age, age_reached_on};
 use jiff::civil::Date;
@@ -18,6 +19,8 @@ pub(crate) struct GeneralAge {
     pub(crate) saved: bool,
     /// The six months of ч. 3 ст. 10 350-ФЗ apply.
     pub(crate) six_months: bool,
+    /// Raised by приложение 5 and not by 6, because the person holds an office.
+    pub(crate) for_office: bool,
     /// The legal numbers used.
     pub(crate) numbers: Vec<NumberUsed>,
 }
@@ -53,6 +56,7 @@ impl GeneralAge {
                 age: before_reform,
                 saved: true,
                 six_months: false,
+                for_office: false,
                 numbers: vec![],
             });
         }
@@ -77,7 +81,29 @@ impl GeneralAge {
             age: without_six_months.less_months(relief),
             saved: false,
             six_months,
+            for_office: false,
             numbers,
+        })
+    }
+
+    /// An early age that the law raises: by приложение 6, and for those who hold an office by
+    /// приложение 5, to which the six months of 350-ФЗ do not reach.
+    pub(crate) fn of_early(
+        life: &Life<'_>,
+        before_reform: Age,
+        six_months: SixMonths,
+    ) -> Option<Self> {
+        if !raises_early_ages(life) {
+            return Self::raised_from(life, before_reform, six_months);
+        }
+        let raised = OfficeAge::of(life, before_reform)?;
+        Some(Self {
+            without_six_months: raised.age,
+            age: raised.age,
+            saved: false,
+            six_months: false,
+            for_office: raised.age != before_reform,
+            numbers: raised.numbers,
         })
     }
 

@@ -12,7 +12,7 @@ pub(crate) mod rural;
 pub(crate) mod special;
 
 use crate::{
-    conclusion::ReadBy,
+    conclusion::ReadingAbout,
     facts::{Facts, Sex, SpecialCode},
 };
 use calendar::{Age, age_reached_on};
@@ -30,8 +30,8 @@ pub(crate) struct Life<'a> {
     pub(crate) facts: &'a Facts,
     pub(crate) on: Date,
     pub(crate) law: &'a Law,
-    /// Whose reading of disputed rules is followed.
-    pub(crate) reading: ReadBy,
+    /// The one disputed rule that is read the other way; the rest is read as ever.
+    otherwise: Option<ReadingAbout>,
     /// The person goes on working, or we suppose so for the sake of argument.
     pub(crate) works_on: bool,
     pub(crate) insurance: KnownRecord,
@@ -43,15 +43,30 @@ pub(crate) struct Life<'a> {
 }
 
 impl<'a> Life<'a> {
-    pub(crate) fn new(facts: &'a Facts, on: Date, law: &'a Law, reading: ReadBy) -> Self {
-        let insurance = insurance::record(facts, on, reading);
+    pub(crate) fn new(facts: &'a Facts, on: Date, law: &'a Law) -> Self {
+        Self::read(facts, on, law, None)
+    }
+
+    /// The same life with one disputed rule read the other way.
+    pub(crate) fn reading_otherwise(&self, about: ReadingAbout) -> Self {
+        Self::read(self.facts, self.on, self.law, Some(about))
+    }
+
+    /// Whether this disputed rule is read the other way.
+    pub(crate) fn reads_otherwise(&self, about: ReadingAbout) -> bool {
+        self.otherwise == Some(about)
+    }
+
+    fn read(facts: &'a Facts, on: Date, law: &'a Law, otherwise: Option<ReadingAbout>) -> Self {
+        let study_to_2001 = otherwise == Some(ReadingAbout::StudyOf1992To2001);
+        let insurance = insurance::record(facts, on, study_to_2001);
         let long = long::record(facts, on, &insurance);
         let coefficients = coefficients::line(facts, on, law);
         Self {
             facts,
             on,
             law,
-            reading,
+            otherwise,
             works_on: facts.future.works_on == Some(true),
             insurance,
             long,

@@ -30,7 +30,7 @@ impl AgeAndRecord {
     /// Adds both conditions to the list.
     pub(crate) fn add_to(self, list: &mut Checklist<'_>, life: &Life<'_>, provision: &'static str) {
         let age = Age::years_only(self.age);
-        list.age(provision, age, life.reaches(age), vec![]);
+        list.early_age(provision, age);
         list.insurance(provision, self.insurance_years, &life.insurance);
     }
 }

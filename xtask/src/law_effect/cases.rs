@@ -94,10 +94,15 @@ fn question(base: &Table, case: &Table) -> Result<Question> {
     )
 }
 
-/// The facts of the file, those of the case over them, and its day.
+/// The facts of the file without those the case calls unknown, its own over them, and its day.
 fn facts(base: &Table, own: &Table, case: &Table) -> Result<Question> {
     let mut document = Map::new();
-    for (name, value) in base.iter().chain(own) {
+    let unknown = case.get("unknown").and_then(toml::Value::as_array);
+    let is_unknown = |name: &String| {
+        unknown.is_some_and(|names| names.iter().any(|of| of.as_str() == Some(name)))
+    };
+    let known = base.iter().filter(|(name, _)| !is_unknown(name));
+    for (name, value) in known.chain(own) {
         document.insert(name.clone(), json(value)?);
     }
     document.insert("assess_on".to_owned(), Value::String(word(case, "on")?));

@@ -143,6 +143,8 @@ fn notes() {
         Note::GeneralComesFirst,
         Note::FloorAge,
         Note::OfficeHolder,
+        Note::OfficeMonthsAdded,
+        Note::LawGap,
         Note::RecordPartlyUndated,
         Note::OtherPeriodsAdded,
         Note::AddedBySummation,
@@ -489,6 +491,11 @@ fn readings_and_kinds() {
     for about in [
         ReadingAbout::AdditionsToList2,
         ReadingAbout::ChildCareInSpecialRecord,
+        ReadingAbout::StudyOf1992To2001,
+        ReadingAbout::OfficeAgeOfEarlyGrounds,
+        ReadingAbout::NorthPartialTransition,
+        ReadingAbout::ListedWorkInNorth,
+        ReadingAbout::StageAge,
     ] {
         for by in [ReadBy::Sfr, ReadBy::Court] {
             let reading = Reading {

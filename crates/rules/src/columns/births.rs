@@ -5,7 +5,6 @@ use super::{
     numbers::{THOUSANDTHS, exact_on, narrow},
 };
 use crate::{
-    conclusion::ReadBy,
     facts::{Facts, Sex},
     general_age::GeneralAge,
     life::{Life, REFORM},
@@ -150,7 +149,7 @@ fn general_age(sex: Sex, born: Date, law: &Law) -> Result<Age, ColumnsError> {
         born: Some(born),
         ..Facts::default()
     };
-    let life = Life::new(&facts, REFORM, law, ReadBy::Sfr);
+    let life = Life::new(&facts, REFORM, law);
     let general = GeneralAge::of(&life).ok_or(ColumnsError::NoAge { born })?;
     Ok(general.age)
 }

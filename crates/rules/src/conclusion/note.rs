@@ -44,6 +44,16 @@ pub enum ReadingAbout {
     ArmyAndStudyBesideLists,
     /// Study leave, donor days, public duties inside the special record.
     PaidAbsenceInSpecialRecord,
+    /// Study of 1992–2001 in the insurance record (ст. 91 Закона № 340-1).
+    StudyOf1992To2001,
+    /// The months of приложение 5 beside the early ages of ст. 30–33, for office holders.
+    OfficeAgeOfEarlyGrounds,
+    /// The age of the northern ground in part in the transition years.
+    NorthPartialTransition,
+    /// What a year of listed work is worth in the northern record (ч. 1 ст. 33).
+    ListedWorkInNorth,
+    /// Which work on the stage has an age.
+    StageAge,
 }
 
 /// What a reader must know besides the conditions.
@@ -100,6 +110,10 @@ pub enum Note {
     /// Holds a public post: the age is higher while the post is held (приложение 5), and this
     /// ground does not reckon with it.
     OfficeHolder,
+    /// Holds a public post: the months of приложение 5 were added to an early age.
+    OfficeMonthsAdded,
+    /// The law as we know it has no number for the day that decides; nothing is filled in.
+    LawGap,
     /// Part of the record is known only as a sum, without days.
     RecordPartlyUndated,
     /// Coefficients of other periods are added to those of the account; if the account already

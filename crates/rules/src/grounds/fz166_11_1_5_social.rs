@@ -58,19 +58,17 @@ fn assess(life: &Life<'_>) -> GroundConclusion {
         parameter.count_on(base_on).ok()
     };
     let (added, relief) = if base_on < REFORM {
-        (None, None)
+        (0, None)
     } else {
-        (
-            months_of(&law.social_annex),
-            months_of(&law.six_month_relief),
-        )
+        let Some(added) = months_of(&law.social_annex) else {
+            return list.needs(vec![]);
+        };
+        (added, months_of(&law.six_month_relief))
     };
     if relief.is_some() {
         list.notes.push(Note::SixMonthsEarlier);
     }
-    let age = base
-        .plus_months(added.unwrap_or(0))
-        .less_months(relief.unwrap_or(0));
+    let age = base.plus_months(added).less_months(relief.unwrap_or(0));
     list.notes.push(Note::OnlyWithoutInsurancePension);
     list.notes.push(Note::PaidOnlyWithoutWork);
     list.age(PROVISION, age, life.reaches(age), numbers);

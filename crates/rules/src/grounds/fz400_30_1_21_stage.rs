@@ -185,7 +185,7 @@ impl ByAge {
                 Sex::Male => 55,
                 Sex::Female => 50,
             });
-            GeneralAge::raised_from(life, before_reform, SixMonths::Apply)
+            GeneralAge::of_early(life, before_reform, SixMonths::Apply)
         });
         match age {
             Some(age) => {

@@ -63,7 +63,7 @@ fn assess(life: &Life<'_>) -> GroundConclusion {
     if years != 0 {
         list.notes.push(Note::PartialRight { years });
     }
-    list.age(PROVISION, age, life.reaches(age), vec![]);
+    list.early_age(PROVISION, age);
     list.insurance(PROVISION, insurance_years, &life.insurance);
     let lacks = guardianship.lacking(STEP);
     list.add(

@@ -52,7 +52,7 @@ fn assess(life: &Life<'_>) -> GroundConclusion {
         Some(Sex::Male) => (Age::years_only(55), 25),
         Some(Sex::Female) => (Age::years_only(50), 20),
     };
-    let Some(raised) = GeneralAge::raised_from(life, before_reform, SixMonths::Apply) else {
+    let Some(raised) = GeneralAge::of_early(life, before_reform, SixMonths::Apply) else {
         return list.needs(missing(life));
     };
     list.raised_age("п. 6 ч. 1 ст. 32; приложение 6", raised);

@@ -116,7 +116,7 @@ fn way(life: &Life<'_>, base: Age, years: u32) -> Option<Way> {
     Some(Way {
         years,
         need,
-        raised: GeneralAge::raised_from(life, lowered, SixMonths::No)?,
+        raised: GeneralAge::of_early(life, lowered, SixMonths::No)?,
         fulfilment,
     })
 }

@@ -70,7 +70,7 @@ impl Reindeer {
         if record.is_empty() {
             return list.not_applicable();
         }
-        list.age(PROVISION, age, life.reaches(age), vec![]);
+        list.early_age(PROVISION, age);
         list.record(ConditionId::SpecialRecord, PROVISION, need, &record, vec![]);
         let lives_there = life.facts.residence.north.map(|_| true);
         list.circumstance(

@@ -2,12 +2,12 @@
 
 use crate::{
     checklist::Checklist,
-    conclusion::{ConditionId, GroundConclusion, Note, NumberUsed},
+    conclusion::{ConditionId, GroundConclusion, Note},
     fact::Fact,
-    facts::Sex,
     ground::ground,
     grounds::fz400_8_1_general::{insurance_of_year, missing},
     life::Life,
+    office::OfficeAge,
     requirement::RequirementDay,
 };
 use jiff::civil::date;
@@ -23,14 +23,20 @@ ground! {
     /// ## Как мы это читаем
     ///
     /// К прежнему возрасту (60 и 55 лет) прибавляем месяцы приложения 5 по году, в котором он
-    /// исполнился. Стаж и коэффициент — года нового возраста. Правило действует, только пока человек на
-    /// должности: после ухода сразу применяется общее основание. Строки приложения 5 мы знаем не из
-    /// официального текста.
+    /// исполнился; до 2017 года приложения не было и возраст не повышен. Стаж и коэффициент — года нового
+    /// возраста. Правило действует, только пока человек на должности: после ухода сразу применяется общее
+    /// основание. Строки приложения 5 мы знаем не из официального текста.
+    ///
+    /// В заголовке приложения 5 названы и статьи 30–33. Поэтому тем, кто на должности, мы прибавляем его
+    /// месяцы и к досрочному возрасту — по году, в котором он исполнился; в северных основаниях и у артистов
+    /// — вместо приложения 6. Практики мы не нашли: такой вывод помечен, и рядом показан второй день — без
+    /// этих месяцев. Там, где возраст не важен, месяцы прибавлять не к чему. Возраст для стажа 42 и 37 лет
+    /// отсчитываем назад от возраста приложения 5: часть 1.2 статьи 8 называет и его.
     ///
     /// ## Чего мы не проверяем
     ///
     /// Относится ли должность к перечисленным: работники школ, больниц и технические работники
-    /// администраций служащими не являются. Право служащих на досрочную пенсию.
+    /// администраций служащими не являются. Собираетесь ли вы уйти с должности до назначения пенсии.
     pub GROUND = "fz400_8_1_1_office",
         "Государственные и муниципальные служащие",
         "ч. 1.1 ст. 8, приложение 5 Федерального закона от 28.12.2013 № 400-ФЗ",
@@ -47,29 +53,16 @@ fn assess(life: &Life<'_>) -> GroundConclusion {
         Some(false) => return list.not_applicable(),
         Some(true) => {}
     }
-    let (Some(sex), Some(base)) = (life.facts.sex, life.age_before_reform()) else {
+    let Some(raised) = life
+        .age_before_reform()
+        .and_then(|base| OfficeAge::of(life, base))
+    else {
         return list.needs(missing(life));
     };
-    let Some(base_on) = life.reaches(base) else {
-        return list.needs(missing(life));
-    };
-    let annex5 = match sex {
-        Sex::Male => &life.law.annex5_men,
-        Sex::Female => &life.law.annex5_women,
-    };
-    // Before 2017 the age of office holders was the general one.
-    let added = annex5
-        .find(base_on)
-        .and_then(|_| annex5.count_on(base_on).ok())
-        .unwrap_or(0);
-    let age = base.plus_months(added);
+    let age = raised.age;
     let Some(aged_on) = life.reaches(age) else {
         return list.needs(missing(life));
     };
-    let numbers = vec![NumberUsed {
-        id: annex5.id,
-        on: base_on,
-    }];
     if aged_on < date(2015, 1, 1) {
         list.notes.push(Note::RequirementBefore2015);
     }
@@ -79,8 +72,7 @@ fn assess(life: &Life<'_>) -> GroundConclusion {
         Some(true),
         Fact::OfficeHolder,
     );
-    let numbers = if added == 0 { vec![] } else { numbers };
-    list.age(PROVISION, age, Some(aged_on), numbers);
+    list.age(PROVISION, age, Some(aged_on), raised.numbers);
     insurance_of_year(&mut list, life, aged_on);
     list.coefficient("ч. 3 ст. 8; ч. 3 ст. 35", RequirementDay::Fixed(aged_on))
 }

@@ -8,6 +8,7 @@ use crate::{
     ground::ground,
     grounds::fz400_8_1_general::missing,
     life::{Life, REFORM},
+    office::OfficeAge,
     requirement::RequirementDay,
 };
 use calendar::{Age, Length};
@@ -26,8 +27,9 @@ ground! {
     /// (день за два). Уход за детьми, пособие по безработице, служба по контракту, учёба не входят.
     /// Поэтому «стаж» из выписки и этот стаж — разные числа.
     ///
-    /// 24 месяца отнимаем от возраста по приложению 6 без убавления на шесть месяцев. Коэффициент
-    /// нужен такой, какой требуется в день назначения пенсии.
+    /// 24 месяца отнимаем от возраста по приложению 6 без убавления на шесть месяцев, а тем, кто на
+    /// государственной или муниципальной должности, — от возраста по приложению 5. Коэффициент нужен
+    /// такой, какой требуется в день назначения пенсии.
     ///
     /// Премию за отложенное обращение считаем по столбцу для статьи 8: по словам приложений она зависит
     /// от статьи, по которой назначают. Практики мы не нашли.
@@ -38,7 +40,7 @@ ground! {
     /// ## Чего мы не проверяем
     ///
     /// Была ли работа на территории России: периоды в других республиках СССР фонд в этот стаж не
-    /// засчитывает. Возраст служащих, для которых 24 месяца отнимаются от возраста приложения 5.
+    /// засчитывает.
     pub GROUND = "fz400_8_1_2_long_record",
         "Длительный страховой стаж (42 и 37 лет)",
         "ч. 1.2 ст. 8 Федерального закона от 28.12.2013 № 400-ФЗ",
@@ -58,22 +60,31 @@ fn assess(life: &Life<'_>) -> GroundConclusion {
         Sex::Male => (Age::years_only(60), 42),
         Sex::Female => (Age::years_only(55), 37),
     };
-    let lowered = general.without_six_months.less_months(EARLIER_BY_MONTHS);
+    let (base, provision, numbers) = if life.facts.office_holder == Some(true) {
+        let Some(raised) = OfficeAge::of(life, floor) else {
+            return list.needs(missing(life));
+        };
+        list.notes.push(Note::OfficeMonthsAdded);
+        list.confidence = Confidence::Medium;
+        let provision = "ч. 1.2 ст. 8; приложение 5";
+        (raised.age, provision, raised.numbers)
+    } else {
+        let annex6 = general
+            .numbers
+            .into_iter()
+            .filter(|number| number.id == life.law.annex6.id)
+            .collect();
+        let provision = "ч. 1.2 ст. 8; приложение 6";
+        (general.without_six_months, provision, annex6)
+    };
+    let lowered = base.less_months(EARLIER_BY_MONTHS);
     let age = lowered.max(floor);
     if lowered < floor {
         list.notes.push(Note::FloorAge);
     }
-    if life.facts.office_holder == Some(true) {
-        list.notes.push(Note::OfficeHolder);
-    }
     // The provision exists since the reform; before it nobody could use it.
     let aged_on = life.reaches(age).map(|day| day.max(REFORM));
-    let annex6 = general
-        .numbers
-        .into_iter()
-        .filter(|number| number.id == life.law.annex6.id)
-        .collect();
-    list.age("ч. 1.2 ст. 8; приложение 6", age, aged_on, annex6);
+    list.age(provision, age, aged_on, numbers);
     list.requirement = Requirement {
         insurance_record_years: Some(years),
         coefficient: None,

@@ -3,10 +3,7 @@
 //! Never for the long record of 42 and 37 years (ч. 9 ст. 13).
 
 use super::adjacency::is_work;
-use crate::{
-    conclusion::ReadBy,
-    facts::{Facts, Period, PeriodKind},
-};
+use crate::facts::{Facts, Period, PeriodKind};
 use calendar::{Run, Span, Weight};
 use jiff::civil::{Date, date};
 
@@ -18,12 +15,12 @@ const LAW_340_1_UNTIL: Date = date(2001, 12, 31);
 const CARE_LEAVE_UNTIL: Date = date(1992, 10, 5);
 
 /// Days the law of today does not count, but a former one did.
-pub(crate) fn days(facts: &Facts, reading: ReadBy) -> Vec<Run> {
+pub(crate) fn days(facts: &Facts, study_to_2001: bool) -> Vec<Run> {
     let periods = facts.periods.as_deref().unwrap_or_default();
     periods
         .iter()
         .filter_map(|period| match period.kind {
-            PeriodKind::Study => study(periods, period, reading),
+            PeriodKind::Study => study(periods, period, study_to_2001),
             PeriodKind::ChildCareTo3 => period.span.until(CARE_LEAVE_UNTIL),
             _ => None,
         })
@@ -36,10 +33,11 @@ pub(crate) fn days(facts: &Facts, reading: ReadBy) -> Vec<Run> {
 
 /// Study in a vocational school always, elsewhere after work or service (№ 590, п. 109); study of
 /// 1992–2001 by the law № 340-1, which courts apply and СФР not always.
-fn study(periods: &[Period], period: &Period, reading: ReadBy) -> Option<Span> {
-    let until = match reading {
-        ReadBy::Sfr => LAW_340_1_SINCE.yesterday().ok()?,
-        ReadBy::Court => LAW_340_1_UNTIL,
+fn study(periods: &[Period], period: &Period, study_to_2001: bool) -> Option<Span> {
+    let until = if study_to_2001 {
+        LAW_340_1_UNTIL
+    } else {
+        LAW_340_1_SINCE.yesterday().ok()?
     };
     let after_work_or_service = periods.iter().any(|earlier| {
         (is_work(earlier.kind) || earlier.kind == PeriodKind::Conscription)
@@ -48,6 +46,15 @@ fn study(periods: &[Period], period: &Period, reading: ReadBy) -> Option<Span> {
     (after_work_or_service || is_vocational(period))
         .then(|| period.span.until(until))
         .flatten()
+}
+
+/// Whether any study fell into the years of the law № 340-1.
+pub(crate) fn studied_from_1992_to_2001(periods: &[Period]) -> bool {
+    periods.iter().any(|period| {
+        period.kind == PeriodKind::Study
+            && LAW_340_1_SINCE <= period.span.to()
+            && period.span.from() <= LAW_340_1_UNTIL
+    })
 }
 
 fn is_vocational(period: &Period) -> bool {

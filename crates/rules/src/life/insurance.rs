@@ -6,7 +6,6 @@ use super::{
     known_record::{KnownRecord, Parts},
 };
 use crate::{
-    conclusion::ReadBy,
     fact::{Fact, PeriodField},
     facts::{Facts, Leave, Period, PeriodKind, Source},
 };
@@ -33,9 +32,11 @@ pub(crate) enum Standing {
 
 /// The insurance record by the law of today, or by the former laws where that is longer (ч. 8
 /// ст. 13: the person chooses).
-pub(crate) fn record(facts: &Facts, on: Date, reading: ReadBy) -> KnownRecord {
+///
+/// `study_to_2001`: study of 1992–2001 counts too, as courts read the law № 340-1.
+pub(crate) fn record(facts: &Facts, on: Date, study_to_2001: bool) -> KnownRecord {
     let plain = by_law_of_today(facts, on, |_| Some(true));
-    let former = former_law::days(facts, reading);
+    let former = former_law::days(facts, study_to_2001);
     if former.is_empty() {
         return plain;
     }

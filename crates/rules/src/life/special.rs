@@ -6,7 +6,7 @@ use super::{
     known_record::{KnownRecord, Parts},
 };
 use crate::{
-    conclusion::{ReadBy, ReadingAbout},
+    conclusion::ReadingAbout,
     fact::{Fact, PeriodField},
     facts::{Leave, Period, PeriodKind, WorkplaceClass},
 };
@@ -134,7 +134,9 @@ fn record_of(life: &Life<'_>, work: &SpecialWork, further: &'static [Code]) -> O
             parts.holes.push(span);
             continue;
         }
-        if period.leave.is_some_and(is_paid_absence) && life.reading == ReadBy::Sfr {
+        if period.leave.is_some_and(is_paid_absence)
+            && !life.reads_otherwise(ReadingAbout::PaidAbsenceInSpecialRecord)
+        {
             parts.holes.push(span);
             continue;
         }
@@ -156,7 +158,7 @@ fn record_of(life: &Life<'_>, work: &SpecialWork, further: &'static [Code]) -> O
     for run in days_of_full_sum(&part_load) {
         parts.certain.push(run);
     }
-    if work.army_and_study_in_court && life.reading == ReadBy::Court {
+    if work.army_and_study_in_court && life.reads_otherwise(ReadingAbout::ArmyAndStudyBesideLists) {
         let beside = army_and_study_beside(periods, &parts.certain);
         parts.certain.extend(beside);
     }
