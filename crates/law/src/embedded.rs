@@ -145,6 +145,8 @@ numbers! {
     care_supplement = "increments/care_supplement",
 
     // Rights earned before 2015: the capital of 2002, its indexation, the contributions of 2002–2014.
+    /// Age below which nobody worked before 2002, in whole years.
+    least_working_age = "before_2015/least_working_age",
     /// Average pay of the country used for the estimated pension (СЗП).
     average_pay_2001 = "before_2015/average_pay_2001",
     /// Base part subtracted from the estimated pension.

@@ -9,15 +9,17 @@ use crate::{
     conclusion::Before2002,
     facts::{Facts, Sex},
 };
-use calendar::Length;
+use calendar::{Age, Length, age_reached_on};
 use jiff::civil::{Date, date};
 use law::{Law, LawError};
 use rust_decimal::{Decimal, RoundingStrategy};
 
-/// The day as of which the rights before 2015 are turned into a coefficient.
-const CONVERTED_ON: Date = date(2014, 12, 31);
-/// The day as of which pay and record were turned into a capital.
-const CAPITAL_ON: Date = date(2002, 1, 1);
+/// The day as of which pay and record are turned into a capital (ст. 30 173-ФЗ).
+pub const CAPITAL_ON: Date = date(2002, 1, 1);
+/// The last day of the old law, as of which its rights are turned into a coefficient (ст. 34 400-ФЗ).
+pub const CONVERTED_ON: Date = date(2014, 12, 31);
+/// The first day of the law that measures rights in coefficients (400-ФЗ).
+pub const LAW_OF_COEFFICIENTS: Date = date(2015, 1, 1);
 const CENT: Decimal = Decimal::ONE_HUNDRED;
 
 /// Rights before 2015 in numbers.
@@ -40,9 +42,10 @@ pub fn rights_before_2015(facts: &Facts, law: &Law) -> Result<Option<RightsBefor
         Some(sex) => before_2002(facts, sex, law)?,
         None => None,
     };
+    let least_age = Age::years_only(law.least_working_age.count_on(CAPITAL_ON)?);
     let nothing_before_2002 = facts
         .born
-        .is_some_and(|born| CAPITAL_ON < calendar::add_months(born, 12 * 14));
+        .is_some_and(|born| CAPITAL_ON < age_reached_on(born, least_age));
     let only_contributions = nothing_before_2002 && !facts.contributions_2002_2014.is_empty();
     if before_2002.is_none() && !only_contributions {
         return Ok(None);
@@ -59,7 +62,7 @@ pub fn rights_before_2015(facts: &Facts, law: &Law) -> Result<Option<RightsBefor
         None => Decimal::ZERO,
     };
     let months = law.expected_months.number_on(CONVERTED_ON)?;
-    let divisor = law.coefficient_divisor.number_on(date(2015, 1, 1))?;
+    let divisor = law.coefficient_divisor.number_on(LAW_OF_COEFFICIENTS)?;
     Ok(Some(RightsBefore2015 {
         before_2002,
         contributions: kopecks(contributions),
@@ -264,6 +267,20 @@ mod tests {
         assert_eq!(pay_ratio(&facts, law).unwrap(), Some(dec!(1)));
         facts.before_2002.average_pay_2000_2001 = Some(dec!(9000));
         assert_eq!(pay_ratio(&facts, law).unwrap(), Some(dec!(1.2)));
+    }
+
+    /// Nobody who turned fourteen after 1 January 2002 has pay or record before it to ask for.
+    #[test]
+    fn only_those_who_could_have_worked_are_asked_about_pay_before_2002() {
+        let born = |day| Facts {
+            born: Some(date(1988, 1, day)),
+            contributions_2002_2014: [(2014, dec!(14614.80))].into(),
+            ..Facts::default()
+        };
+        let rights = |day| rights_before_2015(&born(day), Law::embedded()).unwrap();
+        assert_eq!(rights(1), None);
+        // 14 614,80 ÷ 228 ÷ 64,10
+        assert_eq!(rights(2).unwrap().coefficient, dec!(1));
     }
 
     #[test]

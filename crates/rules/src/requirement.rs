@@ -1,6 +1,7 @@
 //! Which year's record and coefficient are asked for: ч. 2–3 ст. 35 400-ФЗ.
 
-use jiff::civil::{Date, date};
+use crate::before_2015::LAW_OF_COEFFICIENTS;
+use jiff::civil::Date;
 use law::Law;
 use rust_decimal::Decimal;
 
@@ -15,7 +16,7 @@ pub(crate) enum RequirementDay {
 
 /// Ages reached before 2015 are measured by the requirement of 2015; practice differs [L].
 pub(crate) fn not_before_2015(day: Date) -> Date {
-    day.max(date(2015, 1, 1))
+    day.max(LAW_OF_COEFFICIENTS)
 }
 
 /// The coefficient asked for on `day`.

@@ -9,11 +9,11 @@ use super::{
 };
 use crate::wording::{kind, length, money, number::number};
 use calendar::Length;
-use jiff::civil::{Date, date};
+use jiff::civil::date;
 use law::Parameter;
 use rules::{
     Facts,
-    before_2015::rights_before_2015,
+    before_2015::{CAPITAL_ON, CONVERTED_ON, LAW_OF_COEFFICIENTS, rights_before_2015},
     conclusion::{
         Before2002, CoefficientSource, ConditionId, NumberUsed, OtherPeriodCoefficient,
         YearCoefficient,
@@ -23,12 +23,6 @@ use rules::{
 };
 use rust_decimal::{Decimal, RoundingStrategy, prelude::ToPrimitive};
 
-/// The day as of which the rights before 2015 are turned into a coefficient.
-const CONVERTED_ON: Date = date(2014, 12, 31);
-/// The first day of the law that measures rights in coefficients.
-const LAW_OF_COEFFICIENTS: Date = date(2015, 1, 1);
-/// The day as of which pay and record were turned into a capital.
-const CAPITAL_ON: Date = date(2002, 1, 1);
 /// A year of other periods in days of 30-day months.
 const DAYS_OF_YEAR: u32 = 360;
 

@@ -1,6 +1,7 @@
 //! Holders of state and municipal posts, while they hold them.
 
 use crate::{
+    before_2015::LAW_OF_COEFFICIENTS,
     checklist::Checklist,
     conclusion::{ConditionId, GroundConclusion, Note},
     fact::Fact,
@@ -10,7 +11,6 @@ use crate::{
     office::OfficeAge,
     requirement::RequirementDay,
 };
-use jiff::civil::date;
 use law::Confidence;
 
 ground! {
@@ -63,7 +63,7 @@ fn assess(life: &Life<'_>) -> GroundConclusion {
     let Some(aged_on) = life.reaches(age) else {
         return list.needs(missing(life));
     };
-    if aged_on < date(2015, 1, 1) {
+    if aged_on < LAW_OF_COEFFICIENTS {
         list.notes.push(Note::RequirementBefore2015);
     }
     list.circumstance(

@@ -1,6 +1,7 @@
 //! Old age on the general conditions: ч. 1 ст. 8 with приложение 6.
 
 use crate::{
+    before_2015::LAW_OF_COEFFICIENTS,
     checklist::Checklist,
     conclusion::{GroundConclusion, Note, NumberUsed},
     fact::Fact,
@@ -9,7 +10,7 @@ use crate::{
     life::Life,
     requirement::{RequirementDay, insurance_years_required, not_before_2015},
 };
-use jiff::civil::{Date, date};
+use jiff::civil::Date;
 use law::Confidence;
 
 ground! {
@@ -57,7 +58,7 @@ fn assess(life: &Life<'_>) -> GroundConclusion {
     if life.facts.office_holder == Some(true) {
         list.notes.push(Note::OfficeHolder);
     }
-    if aged_on < date(2015, 1, 1) {
+    if aged_on < LAW_OF_COEFFICIENTS {
         list.notes.push(Note::RequirementBefore2015);
         list.confidence = Confidence::Low;
     }
