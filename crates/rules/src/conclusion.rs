@@ -11,7 +11,7 @@ mod plan;
 mod sign;
 
 pub use amount::{Amount, Deferral, Increment, IncrementKind, NoAmount, Waiting};
-pub use finding::{Finding, FindingKind, Severity};
+pub use finding::{Finding, FindingKind, Severity, WorkBookTrouble};
 pub use flip::Flip;
 pub use note::{Note, ReadBy, Reading, ReadingAbout};
 pub use plan::{Action, Question, Step, Who};

@@ -117,7 +117,7 @@ fn periods_of(row: &Row) -> Vec<Period> {
 }
 
 /// The days of `span` outside the holes.
-fn without(span: Span, holes: &[Span]) -> Vec<Span> {
+pub(crate) fn without(span: Span, holes: &[Span]) -> Vec<Span> {
     let run = Run {
         span,
         weight: Weight::ONCE,

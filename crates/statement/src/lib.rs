@@ -86,59 +86,40 @@
 mod checks;
 mod decode;
 mod facts;
+mod jobs;
+mod paper;
+mod pdf;
 mod refusal;
 mod scan;
 mod statement;
+mod std_sfr;
 mod szi_ils;
 mod tree;
 mod values;
+mod work_book;
 
+pub use paper::{Paper, read_paper};
 pub use refusal::{Format, OtherDocument, Refusal};
 pub use statement::{
     Before2002, Before2015, Conditions, Detail, Npf, Person, Private, Root, Row, Savings, Section,
     Statement, Unread, Version, WhyUnread, YearBlock,
 };
+pub use work_book::{
+    Cancelled, Choice, DismissalProvision, EarlierWork, Employer, Event, EventKind, Order, Term,
+    WorkBook,
+};
 
-use rules::conclusion::{Finding, FindingKind, Severity};
 use tree::Tree;
 
 /// The largest file we look into, in bytes; a statement of a long life has under half a megabyte.
 pub const LIMIT: usize = 5 << 20;
 
-/// Reads a statement, or says in one sentence why not.
+/// Reads an account statement in XML, or says in one sentence why not.
 ///
-/// Costs time and memory in proportion to the file, whatever is in it.
+/// Costs time and memory in proportion to the file, whatever is in it. Papers of every kind are
+/// read by [`read_paper`].
 pub fn read(bytes: &[u8]) -> Result<Statement, Refusal> {
     let text = decode::decode(bytes)?;
     let document = scan::parse(&text.text, text.cut)?;
-    let tree = Tree::new(&document);
-    let version = szi_ils::version(tree.root())?;
-    let mut paper = szi_ils::read(&tree);
-    let facts = facts::facts(&mut paper);
-    let mut findings = checks::findings(&paper, &facts);
-    let sweep = tree.unread();
-    findings.extend(sweep.places.into_iter().map(|place| Finding {
-        kind: FindingKind::Unread { place },
-        severity: Severity::Ask,
-        period: None,
-        days: None,
-    }));
-    Ok(Statement {
-        version,
-        as_of: paper.as_of,
-        formed_on: paper.formed_on,
-        person: paper.person,
-        pension_variant: paper.pension_variant,
-        total_coefficient: paper.total_coefficient,
-        header_record: paper.header_record,
-        before_2015: paper.before_2015,
-        before_2002: paper.before_2002,
-        years: paper.years,
-        rows: paper.rows,
-        npf: paper.npf,
-        signature: paper.signature,
-        facts,
-        findings,
-        unread: sweep.unread,
-    })
+    szi_ils::statement(&Tree::new(&document))
 }

@@ -10,8 +10,12 @@ mod header;
 mod years;
 
 use crate::{
+    checks, facts,
+    paper::unread,
     refusal::{OtherDocument, Refusal},
-    statement::{Before2002, Before2015, Npf, Person, Private, Root, Row, Version, YearBlock},
+    statement::{
+        Before2002, Before2015, Npf, Person, Private, Root, Row, Statement, Version, YearBlock,
+    },
     tree::{Element, Name, Tree},
     values::{name, registration_number, shortened},
 };
@@ -48,7 +52,7 @@ pub(crate) struct Paper {
 }
 
 /// The edition of the paper, or what document it is instead.
-pub(crate) fn version(root: Element<'_>) -> Result<Version, Refusal> {
+fn version(root: Element<'_>) -> Result<Version, Refusal> {
     let body = root.first_of(BODY);
     match (Root::from_name(root.local_name()), body) {
         (Some(root), Some(body)) => Ok(Version {
@@ -81,8 +85,36 @@ fn other_document(root: Element<'_>) -> OtherDocument {
     }
 }
 
+/// Reads a tree whose root is that of a statement, or says what document it is instead.
+pub(crate) fn statement(tree: &Tree<'_>) -> Result<Statement, Refusal> {
+    let version = version(tree.root())?;
+    let mut paper = read(tree);
+    let facts = facts::facts(&mut paper);
+    let mut findings = checks::findings(&paper, &facts);
+    let (about_unread, unread) = unread(tree);
+    findings.extend(about_unread);
+    Ok(Statement {
+        version,
+        as_of: paper.as_of,
+        formed_on: paper.formed_on,
+        person: paper.person,
+        pension_variant: paper.pension_variant,
+        total_coefficient: paper.total_coefficient,
+        header_record: paper.header_record,
+        before_2015: paper.before_2015,
+        before_2002: paper.before_2002,
+        years: paper.years,
+        rows: paper.rows,
+        npf: paper.npf,
+        signature: paper.signature,
+        facts,
+        findings,
+        unread,
+    })
+}
+
 /// Reads the whole paper.
-pub(crate) fn read(tree: &Tree<'_>) -> Paper {
+fn read(tree: &Tree<'_>) -> Paper {
     let root = tree.root();
     let mut paper = Paper::default();
     if let Some(body) = root.open(BODY) {

@@ -11,7 +11,7 @@ use std::{cell::RefCell, collections::HashMap};
 /// A family of namespaces: the same in every edition of the format, whatever date it carries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Family {
-    /// `…/СЗИ-ИЛС/<date>`: the document itself.
+    /// `…/СЗИ-ИЛС/<date>`, `…/СТД-СФР/<date>`: the document itself.
     Document,
     /// `…/УТ/<date>`: types all documents of the fund share.
     Shared,
@@ -31,7 +31,9 @@ impl Family {
             return Some(Self::Signature);
         }
         namespace.split('/').find_map(|part| match part {
-            "СЗИ-ИЛС" => Some(Self::Document),
+            "СЗИ-ИЛС" | "СТД-ПФР" | "СТД-СФР" | "СТД-Р" => {
+                Some(Self::Document)
+            }
             "УТ" => Some(Self::Shared),
             "ПУ" => Some(Self::Accounting),
             "АФ" => Some(Self::Service),

@@ -43,6 +43,19 @@ pub(crate) fn date(text: &str) -> Option<Date> {
     (1900..=2100).contains(&day.year()).then_some(day)
 }
 
+/// The day of an `xs:dateTime`: «2026-01-15T12:00:00.000+03:00».
+pub(crate) fn day_of_time(text: &str) -> Option<Date> {
+    let (day, time) = text.split_once('T')?;
+    let known = |byte: u8| byte.is_ascii_digit() || b":.+-Z".contains(&byte);
+    (day.len() == 10 && time.bytes().all(known)).then(|| date(day))?
+}
+
+/// Digits, not fewer and not more than so many.
+pub(crate) fn digits_between(text: &str, least: usize, most: usize) -> Option<String> {
+    let plain = text.bytes().all(|byte| byte.is_ascii_digit());
+    (plain && (least..=most).contains(&text.len())).then(|| text.to_owned())
+}
+
 fn is_zone(text: &str) -> bool {
     match text.as_bytes() {
         [] | [b'Z'] => true,

@@ -1,6 +1,7 @@
 //! What looks wrong: a sentence, its provision, the papers that help, what it may give.
 
 mod sign;
+mod work_book;
 
 use super::{length, number::number};
 use calendar::Length;
@@ -59,6 +60,10 @@ pub fn sentence(kind: &FindingKind) -> String {
         FindingKind::Unread { place } => format!(
             "Часть выписки прочитать не удалось: {place}. Проверьте это место сами."
         ),
+        FindingKind::CodeUnclear { code, meaning } => format!(
+            "Код «{code}» мы понимаем так: «{meaning}». С первичным текстом мы это не сверили: спросите о нём работодателя или СФР."
+        ),
+        FindingKind::WorkBook { trouble, on } => work_book::sentence(*trouble, *on),
     }
 }
 
@@ -71,10 +76,13 @@ pub const fn provision(kind: &FindingKind) -> &'static str {
         FindingKind::YearWithoutBase { .. } | FindingKind::StatementTotalDiffers { .. } => {
             "ст. 15 400-ФЗ"
         }
-        FindingKind::BeforeTenYears | FindingKind::Unread { .. } => {
+        FindingKind::BeforeTenYears
+        | FindingKind::Unread { .. }
+        | FindingKind::CodeUnclear { .. } => {
             "ч. 1 ст. 14 400-ФЗ; постановление Правительства РФ от 02.10.2014 № 1015"
         }
         FindingKind::AfterAssessment => "ч. 1 ст. 11 400-ФЗ",
+        FindingKind::WorkBook { trouble, .. } => work_book::provision(*trouble),
         FindingKind::DaysNotCredited { .. } => {
             "ст. 11 27-ФЗ; постановление Правительства РФ от 02.10.2014 № 1015"
         }
@@ -102,6 +110,8 @@ pub const fn documents(kind: &FindingKind) -> &'static [&'static str] {
         FindingKind::BeforeTenYears | FindingKind::AfterAssessment => {
             &["трудовая книжка", "выписка из лицевого счёта"]
         }
+        FindingKind::CodeUnclear { .. } => &["справка работодателя об условиях работы"],
+        FindingKind::WorkBook { trouble, .. } => work_book::documents(*trouble),
         FindingKind::DaysNotCredited { .. } => &[
             "приказы о приёме и увольнении",
             "личная карточка работника",

@@ -9,7 +9,7 @@ use rules::{
     Conclusion,
     conclusion::{
         Action, Condition, ConditionId, Deferral, FindingKind, IncrementKind, NoAmount, Note,
-        Outcome, Question, ReadBy, Reading, ReadingAbout, Sign, Value,
+        Outcome, Question, ReadBy, Reading, ReadingAbout, Sign, Value, WorkBookTrouble,
     },
     fact::{ChildField, Fact, PeriodField},
     facts::{ExcludedFor, North, PaperDefect, PeriodKind, Source, SpecialCode},
@@ -328,6 +328,32 @@ fn findings() {
             wording::finding::provision(kind),
             wording::finding::documents(kind).join(", "),
             wording::finding::gain(kind).unwrap_or_default()
+        )
+    });
+    insta::assert_snapshot!(text);
+}
+
+#[test]
+fn findings_of_papers() {
+    let on = Some(date(2021, 11, 17));
+    let mut findings: Vec<FindingKind> = WorkBookTrouble::ALL
+        .into_iter()
+        .map(|trouble| FindingKind::WorkBook { trouble, on })
+        .collect();
+    findings.push(FindingKind::WorkBook {
+        trouble: WorkBookTrouble::NoDay,
+        on: None,
+    });
+    findings.push(FindingKind::CodeUnclear {
+        code: "ТВОРЧ20В",
+        meaning: "вариант с 2024 г.",
+    });
+    let text = told(findings, |kind| {
+        format!(
+            "{}\n{}\n{}",
+            wording::finding::sentence(kind),
+            wording::finding::provision(kind),
+            wording::finding::documents(kind).join(", "),
         )
     });
     insta::assert_snapshot!(text);

@@ -3,6 +3,7 @@
 use super::Sign;
 use crate::violation::Violation;
 use calendar::{Length, Span};
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 /// Something wrong in the facts or in the account.
@@ -119,6 +120,90 @@ pub enum FindingKind {
         /// Where it stands.
         place: String,
     },
+    /// A code of the account whose meaning we know only by guess.
+    CodeUnclear {
+        /// The code as the classifier writes it.
+        code: &'static str,
+        /// What it seems to mean.
+        meaning: &'static str,
+    },
+    /// Entries of a work book that do not agree, or say less than a period needs.
+    WorkBook {
+        /// What is wrong.
+        trouble: WorkBookTrouble,
+        /// The day of the entry, where it has one.
+        on: Option<Date>,
+    },
+}
+
+/// What may be wrong with the entries of a work book (СТД).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum WorkBookTrouble {
+    /// No dismissal: the job is counted up to the day of the paper and no further.
+    OpenJob,
+    /// No dismissal, and the paper has no day of its own: the job is not counted.
+    NoEnd,
+    /// Two hires by one employer without a dismissal between them; the first job is counted up to
+    /// the second hire.
+    TwoHires,
+    /// A dismissal without a hire before it: the beginning is unknown, nothing is counted.
+    DismissalWithoutHire,
+    /// A transfer without a hire: counted from the transfer on.
+    TransferWithoutHire,
+    /// A renaming of an employer the person did not work for then.
+    RenameWithoutJob,
+    /// A contract is suspended or resumed, and there is no job to suspend or no suspension to end.
+    PauseWithoutJob,
+    /// A suspended contract (ст. 351.7 ТК): the days are marked as military service.
+    Suspended,
+    /// The dismissal speaks of a main job and the hire of a second one, or the other way round.
+    SecondJobDiffers,
+    /// The same entry stands twice and is counted once.
+    Repeated,
+    /// A cancelled entry: not counted.
+    Cancelled,
+    /// An entry without a day or of an unknown kind: not counted.
+    NoDay,
+    /// An entry later than the paper itself: not counted.
+    AfterPaper,
+}
+
+impl WorkBookTrouble {
+    /// Every value, in the order above.
+    pub const ALL: [Self; 13] = [
+        Self::OpenJob,
+        Self::NoEnd,
+        Self::TwoHires,
+        Self::DismissalWithoutHire,
+        Self::TransferWithoutHire,
+        Self::RenameWithoutJob,
+        Self::PauseWithoutJob,
+        Self::Suspended,
+        Self::SecondJobDiffers,
+        Self::Repeated,
+        Self::Cancelled,
+        Self::NoDay,
+        Self::AfterPaper,
+    ];
+
+    /// The stable id of its finding.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::OpenJob => "work_book_open_job",
+            Self::NoEnd => "work_book_no_end",
+            Self::TwoHires => "work_book_two_hires",
+            Self::DismissalWithoutHire => "work_book_dismissal_without_hire",
+            Self::TransferWithoutHire => "work_book_transfer_without_hire",
+            Self::RenameWithoutJob => "work_book_rename_without_job",
+            Self::PauseWithoutJob => "work_book_pause_without_job",
+            Self::Suspended => "work_book_suspended",
+            Self::SecondJobDiffers => "work_book_second_job_differs",
+            Self::Repeated => "work_book_repeated",
+            Self::Cancelled => "work_book_cancelled",
+            Self::NoDay => "work_book_no_day",
+            Self::AfterPaper => "work_book_after_paper",
+        }
+    }
 }
 
 impl FindingKind {
@@ -159,6 +244,8 @@ impl FindingKind {
             Self::StatementYearDiffers { .. } => "statement_year",
             Self::StatementRecordDiffers { .. } => "statement_record",
             Self::Unread { .. } => "unread",
+            Self::CodeUnclear { .. } => "code_unclear",
+            Self::WorkBook { trouble, .. } => trouble.id(),
         }
     }
 }

@@ -1,10 +1,12 @@
-//! The statement as a whole: what is read, what is refused, what survives damage.
+//! Papers as a whole: what is read, what is refused, what survives damage.
 #![expect(
     clippy::unwrap_used,
     reason = "a test may stop at what it does not expect"
 )]
 
+mod books;
 mod common;
 mod reads;
 mod refuses;
 mod survives;
+mod work_books;
