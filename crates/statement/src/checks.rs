@@ -6,10 +6,14 @@ use crate::{
 };
 use calendar::{Length, Span, measure};
 use jiff::civil::Date;
-use law::{Law, LawError};
+use law::{
+    Law, LawError,
+    classifier::{self, Certainty, Group},
+};
 use rules::{
     Facts,
     conclusion::{Finding, FindingKind, Severity},
+    facts::{Leave, SpecialCode},
 };
 use rust_decimal::{Decimal, RoundingStrategy, dec};
 
@@ -24,6 +28,42 @@ pub(crate) fn findings(paper: &Paper, facts: &Facts) -> Vec<Finding> {
     }
     findings.extend(record_before_2015(paper));
     findings.extend(days(facts));
+    findings.extend(unclear_codes(facts));
+    findings
+}
+
+/// Codes that became facts though their meaning is a guess of ours: each is told once, at its first
+/// period. Where only the provision is a guess, it matters for codes that open a ground.
+///
+/// Codes of territories that are a guess never become facts: the reader leaves them unread.
+fn unclear_codes(facts: &Facts) -> Vec<Finding> {
+    let mut told = vec![];
+    let mut findings = vec![];
+    for (index, period) in facts.periods.iter().flatten().enumerate() {
+        let codes = [
+            period.code.map(SpecialCode::as_str),
+            period.leave.map(Leave::name),
+            (period.agriculture == Some(true)).then_some("СЕЛО"),
+            (period.full_season == Some(true)).then_some("СЕЗОН"),
+        ];
+        for entry in codes.into_iter().flatten().filter_map(classifier::code) {
+            let opens_ground = matches!(entry.group, Group::Conditions | Group::LongService);
+            let guessed = entry.certainty == Certainty::Guess || (opens_ground && entry.is_guess());
+            if !guessed || told.contains(&entry.code.as_str()) {
+                continue;
+            }
+            told.push(&entry.code);
+            findings.push(Finding {
+                kind: FindingKind::CodeUnclear {
+                    code: &entry.code,
+                    meaning: &entry.meaning,
+                },
+                severity: Severity::Ask,
+                period: Some(index),
+                days: Some(period.span),
+            });
+        }
+    }
     findings
 }
 

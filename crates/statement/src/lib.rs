@@ -83,10 +83,12 @@
 //! Names, numbers and texts of the paper are [`Private`]: they can be shown and do not print
 //! themselves in a log.
 
+mod archive;
 mod checks;
 mod decode;
 mod facts;
 mod jobs;
+mod notice;
 mod paper;
 mod pdf;
 mod refusal;
@@ -98,11 +100,12 @@ mod tree;
 mod values;
 mod work_book;
 
+pub use archive::{Content, Item, MOST_FILES, MOST_GROWTH, MOST_UNPACKED, Parcel, read_file};
 pub use paper::{Paper, read_paper};
 pub use refusal::{Format, OtherDocument, Refusal};
 pub use statement::{
-    Before2002, Before2015, Conditions, Detail, Npf, Person, Private, Root, Row, Savings, Section,
-    Statement, Unread, Version, WhyUnread, YearBlock,
+    Before2002, Before2015, Conditions, Detail, Notice, NoticeYear, Npf, Person, Private, Root,
+    Row, Savings, Section, Statement, Unread, Version, WhyUnread, YearBlock,
 };
 pub use work_book::{
     Cancelled, Choice, DismissalProvision, EarlierWork, Employer, Event, EventKind, Order, Term,

@@ -82,6 +82,38 @@ pub enum Refusal {
         "В файле слишком много служебной разметки, в выписке столько не бывает: выберите файл выписки в формате XML."
     )]
     TooMuchMarkup,
+    /// An archive that cannot be unpacked.
+    #[error("Архив повреждён или скачан не целиком: скачайте его ещё раз.")]
+    ArchiveBroken,
+    /// A file of an archive needs a password.
+    #[error("Архив закрыт паролем: распакуйте его сами и выберите файл с окончанием .xml.")]
+    ArchiveLocked,
+    /// A file of an archive is packed in a way we do not read.
+    #[error(
+        "Архив упакован способом, который мы не читаем: распакуйте его сами и выберите файл с окончанием .xml."
+    )]
+    ArchiveMethod,
+    /// More files than [`MOST_FILES`](crate::MOST_FILES).
+    #[error(
+        "В архиве больше {} файлов, столько мы не открываем: распакуйте его и выберите файл с окончанием .xml.",
+        crate::MOST_FILES
+    )]
+    ArchiveTooManyFiles,
+    /// A file unpacks to more than it may.
+    #[error(
+        "Файл в архиве при распаковке слишком велик, таких выписок не бывает: скачайте архив на Госуслугах ещё раз."
+    )]
+    ArchiveTooLarge,
+    /// An archive inside an archive.
+    #[error(
+        "Внутри архива лежит ещё один архив: распакуйте его сами и выберите файл с окончанием .xml."
+    )]
+    ArchiveInArchive,
+    /// Several files, and not one of them is a paper we read.
+    #[error(
+        "В архиве нет ни выписки из лицевого счёта, ни сведений о трудовой деятельности: скачайте их на Госуслугах в формате XML."
+    )]
+    ArchiveWithoutPaper,
     /// Well-formed XML of another kind.
     #[error("{0}")]
     OtherDocument(OtherDocument),
@@ -162,8 +194,6 @@ pub enum OtherDocument {
         /// The name of the document.
         name: String,
     },
-    /// The notice of the account as it was until 2013.
-    OldNotice,
     /// Anything else, by the name of its root.
     Unknown {
         /// The name of the root element.
@@ -180,14 +210,11 @@ impl fmt::Display for OtherDocument {
             ),
             Self::EmployerReport { name } => write!(
                 f,
-                "Это отчёт работодателя ({name}), а нужна выписка из лицевого счёта (СЗИ-ИЛС): закажите её на Госуслугах и скачайте в формате XML."
-            ),
-            Self::OldNotice => f.write_str(
-                "Это извещение старого образца (до 2013 года): закажите на Госуслугах новую выписку из лицевого счёта (СЗИ-ИЛС) и скачайте её в формате XML.",
+                "Это отчёт работодателя ({name}), а нужна выписка из лицевого счёта (СЗИ-ИЛС) или сведения о трудовой деятельности (СТД-СФР): закажите их на Госуслугах и скачайте в формате XML."
             ),
             Self::Unknown { root } => write!(
                 f,
-                "Это другой документ XML (его корень — «{root}»), а нужна выписка из лицевого счёта (СЗИ-ИЛС): закажите её на Госуслугах и скачайте в формате XML."
+                "Это другой документ XML (его корень — «{root}»), а нужна выписка из лицевого счёта (СЗИ-ИЛС) или сведения о трудовой деятельности (СТД-СФР): закажите их на Госуслугах и скачайте в формате XML."
             ),
         }
     }

@@ -37,6 +37,8 @@ pub struct Statement {
     pub rows: Vec<Row>,
     /// The non-state pension fund, when there is one.
     pub npf: Option<Npf>,
+    /// What only the notice of before 2013 says; `None` in every other paper.
+    pub notice: Option<Notice>,
     /// The paper carries an electronic signature. Nobody has verified it.
     pub signature: bool,
     /// The same as facts about a life.
@@ -45,6 +47,34 @@ pub struct Statement {
     pub findings: Vec<Finding>,
     /// What nobody could read.
     pub unread: Vec<Unread>,
+}
+
+impl Statement {
+    /// A statement that says nothing.
+    pub(crate) fn empty() -> Self {
+        Self {
+            version: Version {
+                root: Root::Pfr,
+                edition: String::new(),
+            },
+            as_of: None,
+            formed_on: None,
+            person: Person::default(),
+            pension_variant: None,
+            total_coefficient: None,
+            header_record: None,
+            before_2015: Before2015::default(),
+            before_2002: Before2002::default(),
+            years: vec![],
+            rows: vec![],
+            npf: None,
+            notice: None,
+            signature: false,
+            facts: Facts::default(),
+            findings: vec![],
+            unread: vec![],
+        }
+    }
 }
 
 impl fmt::Debug for Statement {
@@ -76,6 +106,8 @@ pub enum Root {
     Pfr,
     /// `ЭДСФР`, as other papers of the fund have it by now.
     Sfr,
+    /// `ФайлПФР`, the notice there was until 2013.
+    File,
 }
 
 impl Root {
@@ -84,10 +116,11 @@ impl Root {
         match self {
             Self::Pfr => "ЭДПФР",
             Self::Sfr => "ЭДСФР",
+            Self::File => "ФайлПФР",
         }
     }
 
-    /// The root with this name.
+    /// The root with this name, of papers in use today.
     pub fn from_name(name: &str) -> Option<Self> {
         [Self::Pfr, Self::Sfr]
             .into_iter()
@@ -266,6 +299,26 @@ pub struct Savings {
     pub additional: Option<Decimal>,
     /// «Итого».
     pub total: Option<Decimal>,
+}
+
+/// What the notice of before 2013 («Извещение», СЗИ-6) says. It has no periods and no coefficients.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Notice {
+    /// Contributions to the insurance part, year by year: of some years, seldom of all.
+    pub years: Vec<NoticeYear>,
+    /// Savings and the like, shown as they stand and not used.
+    pub details: Vec<Detail>,
+}
+
+/// A year of a [`Notice`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct NoticeYear {
+    /// The year.
+    pub year: Option<i16>,
+    /// What had come in by its first day, roubles.
+    pub at_start: Option<Decimal>,
+    /// What came in within it, roubles.
+    pub received: Option<Decimal>,
 }
 
 /// Something in the paper nobody could read.

@@ -10,7 +10,7 @@ mod header;
 mod years;
 
 use crate::{
-    checks, facts,
+    checks, facts, notice,
     paper::unread,
     refusal::{OtherDocument, Refusal},
     statement::{
@@ -77,9 +77,6 @@ fn other_document(root: Element<'_>) -> OtherDocument {
             return OtherDocument::EmployerReport { name };
         }
     }
-    if root.has_within(Name::anywhere(&["ИЗВЕЩЕНИЕ_О_СОСТОЯНИИ_ИЛС"])) {
-        return OtherDocument::OldNotice;
-    }
     OtherDocument::Unknown {
         root: shortened(root.local_name(), 40),
     }
@@ -87,6 +84,9 @@ fn other_document(root: Element<'_>) -> OtherDocument {
 
 /// Reads a tree whose root is that of a statement, or says what document it is instead.
 pub(crate) fn statement(tree: &Tree<'_>) -> Result<Statement, Refusal> {
+    if notice::recognises(tree.root()) {
+        return Ok(notice::read(tree));
+    }
     let version = version(tree.root())?;
     let mut paper = read(tree);
     let facts = facts::facts(&mut paper);
@@ -110,6 +110,7 @@ pub(crate) fn statement(tree: &Tree<'_>) -> Result<Statement, Refusal> {
         facts,
         findings,
         unread,
+        ..Statement::empty()
     })
 }
 

@@ -50,6 +50,24 @@ pub(crate) fn day_of_time(text: &str) -> Option<Date> {
     (day.len() == 10 && time.bytes().all(known)).then(|| date(day))?
 }
 
+/// `xs:date`, or a date as people write it: «31.01.2012».
+pub(crate) fn any_date(text: &str) -> Option<Date> {
+    if let Some(day) = date(text) {
+        return Some(day);
+    }
+    let parts: Vec<_> = text.split('.').collect();
+    let [day, month, year] = parts[..] else {
+        return None;
+    };
+    date(&format!("{year}-{month}-{day}"))
+}
+
+/// A year somebody may have paid contributions in.
+pub(crate) fn calendar_year(text: &str) -> Option<i16> {
+    let year = i16::try_from(digits(text, 4)?).ok()?;
+    (1990..=2100).contains(&year).then_some(year)
+}
+
 /// Digits, not fewer and not more than so many.
 pub(crate) fn digits_between(text: &str, least: usize, most: usize) -> Option<String> {
     let plain = text.bytes().all(|byte| byte.is_ascii_digit());
@@ -184,6 +202,29 @@ mod tests {
         ] {
             assert_eq!(date(wrong), None, "{wrong}");
         }
+    }
+
+    #[test]
+    fn days_of_other_shapes() {
+        assert_eq!(any_date("31.01.2012"), Some(day(2012, 1, 31)));
+        assert_eq!(any_date("2012-01-31"), Some(day(2012, 1, 31)));
+        assert_eq!(
+            day_of_time("2026-01-15T12:00:00.000+03:00"),
+            Some(day(2026, 1, 15))
+        );
+        for wrong in ["1.1.2012", "31.02.2012", "31.01.12", "31.01.2012.", ""] {
+            assert_eq!(any_date(wrong), None, "{wrong}");
+        }
+        for wrong in ["2026-01-15", "2026-01-15 12:00", "2026-01-15Tполдень", "T"] {
+            assert_eq!(day_of_time(wrong), None, "{wrong}");
+        }
+        assert_eq!(calendar_year("2012"), Some(2012));
+        assert_eq!(calendar_year("1812"), None);
+        assert_eq!(
+            digits_between("1234567894", 10, 12).as_deref(),
+            Some("1234567894")
+        );
+        assert_eq!(digits_between("123", 10, 12), None);
     }
 
     #[test]

@@ -4,8 +4,10 @@
     reason = "a test may stop at what it does not expect"
 )]
 
+mod archives;
 mod books;
 mod common;
+mod notices;
 mod reads;
 mod refuses;
 mod survives;

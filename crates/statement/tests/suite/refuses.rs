@@ -49,9 +49,15 @@ fn every_refusal_has_its_own_sentence() {
         Refusal::TooDeep,
         Refusal::TooManyElements,
         Refusal::TooMuchMarkup,
+        Refusal::ArchiveBroken,
+        Refusal::ArchiveLocked,
+        Refusal::ArchiveMethod,
+        Refusal::ArchiveTooManyFiles,
+        Refusal::ArchiveTooLarge,
+        Refusal::ArchiveInArchive,
+        Refusal::ArchiveWithoutPaper,
         Refusal::OtherDocument(OtherDocument::WorkBook { name }),
         Refusal::OtherDocument(OtherDocument::EmployerReport { name: report }),
-        Refusal::OtherDocument(OtherDocument::OldNotice),
         Refusal::OtherDocument(OtherDocument::Unknown { root }),
     ];
     all.extend(formats.map(Refusal::NotXml));
@@ -127,12 +133,6 @@ fn other_documents_are_named() {
             "{body}"
         );
     }
-    let notice = document(
-        "ФайлПФР",
-        "ПачкаИсходящихДокументов",
-        "<ИЗВЕЩЕНИЕ_О_СОСТОЯНИИ_ИЛС/>",
-    );
-    assert_eq!(notice, Refusal::OtherDocument(OtherDocument::OldNotice));
     let long = document(&"я".repeat(1000), "б", "");
     assert!(long.to_string().chars().count() < 250, "{long}");
 }
