@@ -35,7 +35,7 @@ pub(crate) enum Command {
     Amount(Amount),
     /// Коэффициент за год по заработку этого года
     Ipk(Ipk),
-    /// Прочитать выписку из лицевого счёта: факты и замечания
+    /// Прочитать выписку из лицевого счёта или сведения о трудовой деятельности
     Statement(Statement),
     /// Числа закона с их сроками и источниками
     Law(Law),
@@ -200,7 +200,7 @@ pub(crate) struct Ipk {
 /// `pravo statement`.
 #[derive(Debug, Args)]
 pub(crate) struct Statement {
-    /// Файл выписки; «-» — стандартный ввод
+    /// Файл XML или архив ZIP с Госуслуг; «-» — стандартный ввод
     #[arg(value_name = "ФАЙЛ", value_parser = OsStringValueParser::new().map(Source::from))]
     pub(crate) file: Source,
     /// Вид ответа: text — текст, json — документ, facts — факты для pravo assess

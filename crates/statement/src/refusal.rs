@@ -83,7 +83,9 @@ pub enum Refusal {
     )]
     TooMuchMarkup,
     /// An archive that cannot be unpacked.
-    #[error("Архив повреждён или скачан не целиком: скачайте его ещё раз.")]
+    #[error(
+        "Это архив ZIP или документ Word или Excel, но открыть его не удалось: если это архив, скачайте его ещё раз."
+    )]
     ArchiveBroken,
     /// A file of an archive needs a password.
     #[error("Архив закрыт паролем: распакуйте его сами и выберите файл с окончанием .xml.")]

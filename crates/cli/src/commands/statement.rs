@@ -1,4 +1,4 @@
-//! `pravo statement`: an account statement read into facts, with findings.
+//! `pravo statement`: papers of the fund read into facts, with findings.
 
 mod document;
 mod told;
@@ -8,34 +8,46 @@ use crate::{
     exit::Failure,
     output,
 };
-use statement::{Private, Statement};
+use statement::{Content, Paper, Parcel};
 
 pub(super) fn run(args: &Args) -> Result<(), Failure> {
     let bytes = args.file.bytes(statement::LIMIT)?;
-    let mut statement = statement::read(&bytes).map_err(|refusal| args.file.refuse(refusal))?;
+    let mut parcel = statement::read_file(&bytes).map_err(|refusal| args.file.refuse(refusal))?;
     if !args.with_person && args.format != StatementFormat::Text {
-        take_person_out(&mut statement);
+        take_person_out(&mut parcel);
     }
     match args.format {
-        StatementFormat::Json => output::print_json(&document::Document::of(&statement)),
-        StatementFormat::Facts => output::print_json(&contract::facts::write(&statement.facts)),
-        StatementFormat::Text => output::print(&told::text(&statement)),
+        StatementFormat::Json => match document::of(&parcel) {
+            document::Answer::One(one) => output::print_json(&one),
+            document::Answer::Several(several) => output::print_json(&several),
+        },
+        StatementFormat::Facts => {
+            let paper = only_paper(&parcel).map_err(|why| args.file.refuse(why))?;
+            output::print_json(&contract::facts::write(paper.facts()))
+        }
+        StatementFormat::Text => output::print(&told::text(&parcel)),
     }
 }
 
-/// Takes the name and СНИЛС out. The «employer» of a self-employed person is that person.
-fn take_person_out(statement: &mut Statement) {
-    statement.person = statement::Person::default();
-    let mut names: Vec<Private> = vec![];
-    for row in &mut statement.rows {
-        if row.quarters.contains(&0) {
-            names.extend(row.employer.take());
-        }
+/// The paper facts are taken from: with several there is no telling which.
+fn only_paper(parcel: &Parcel) -> Result<&Paper, String> {
+    let mut papers = parcel.papers();
+    match (papers.next(), papers.next()) {
+        (Some(paper), None) => Ok(paper),
+        _ => Err(format!(
+            "в архиве бумаг: {}, а факты берут из одной. Распакуйте архив и укажите один файл.",
+            parcel.papers().count()
+        )),
     }
-    for period in statement.facts.periods.iter_mut().flatten() {
-        let is_person = |employer: &String| names.iter().any(|name| name.as_str() == employer);
-        if period.employer.as_ref().is_some_and(is_person) {
-            period.employer = None;
+}
+
+/// Takes names and СНИЛС out. The «employer» of a self-employed person is that person, and a file
+/// may be named after one.
+fn take_person_out(parcel: &mut Parcel) {
+    for item in &mut parcel.items {
+        item.name = None;
+        if let Content::Paper(paper) = &mut item.content {
+            paper.take_person_out();
         }
     }
 }

@@ -311,3 +311,99 @@ fn the_person_stays_out_of_documents_unless_asked_for() {
         "{text}"
     );
 }
+
+/// A made-up work book: a job that is over and a job that is not.
+const WORK_BOOK: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
+<ЭДСФР xmlns="http://пф.рф/СТД-СФР/2023-01-10" xmlns:у="http://пф.рф/УТ/2023-01-10"><СТД-СФР>
+<ЗЛ><у:ФИО><у:Фамилия>ВЫМЫШЛЕННАЯ</у:Фамилия><у:Имя>АННА</у:Имя></у:ФИО>
+<у:СНИЛС>111-222-333 00</у:СНИЛС></ЗЛ>
+<Мероприятие><Работодатель><у:РегНомер>000-000-000001</у:РегНомер>
+<НаименованиеОрганизации>ООО «ОБРАЗЕЦ»</НаименованиеОрганизации></Работодатель>
+<Дата>2020-02-17</Дата><Вид>1</Вид><Должность>Вальщик леса</Должность></Мероприятие>
+<Мероприятие><Работодатель><у:РегНомер>000-000-000001</у:РегНомер></Работодатель>
+<Дата>2024-04-01</Дата><Вид>5</Вид></Мероприятие>
+<Мероприятие><Работодатель><НаименованиеОрганизации>ШКОЛА</НаименованиеОрганизации></Работодатель>
+<Дата>2024-09-02</Дата><Вид>1</Вид><Должность>Учитель</Должность></Мероприятие>
+<ТрудоваяДеятельность><ПериодРаботы><НаименованиеРаботодателя>КОЛХОЗ</НаименованиеРаботодателя>
+<ПериодРаботыС>2005-09-01</ПериодРаботыС><ПериодРаботыПо>2007-12-31</ПериодРаботыПо></ПериодРаботы>
+</ТрудоваяДеятельность><ДатаФормирования>2026-01-15</ДатаФормирования></СТД-СФР></ЭДСФР>"#;
+
+#[test]
+fn a_work_book_becomes_facts() {
+    let folder = Folder::new("book").with("book.xml", WORK_BOOK);
+    let run = folder.run(&["statement", "book.xml", "--format", "json"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert!(!run.out.contains("ВЫМЫШЛЕННАЯ"), "{}", run.out);
+    let document = json(&run.out);
+    assert_eq!(document["kind"], "std");
+    assert_eq!(document["form"], "СТД-СФР");
+    assert_eq!(document["as_of"], "2026-01-15");
+    assert_eq!(document["facts"]["periods"][1]["source"], "workbook");
+    assert_eq!(document["facts"]["periods"][1]["position"], "Вальщик леса");
+    assert_eq!(document["events"][1]["event"], "dismissal");
+    assert_eq!(document["earlier"][0]["period"], 0);
+    assert_eq!(document["findings"][0]["id"], "work_book_open_job");
+
+    let run = folder.run(&["statement", "book.xml", "--format", "facts"]);
+    assert_eq!(json(&run.out), document["facts"]);
+    let assessed = folder.run_with(&["assess", "-", "--format", "json"], run.out.as_bytes());
+    assert_eq!(assessed.code, 0, "{}", assessed.err);
+    insta::assert_snapshot!(folder.run(&["statement", "book.xml"]).out);
+}
+
+fn archive(files: &[(&str, &[u8])]) -> Vec<u8> {
+    use std::io::{Cursor, Write};
+    let mut writer = zip::ZipWriter::new(Cursor::new(vec![]));
+    let options = zip::write::SimpleFileOptions::default();
+    for (name, bytes) in files {
+        writer.start_file(*name, options).unwrap();
+        writer.write_all(bytes).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
+}
+
+#[test]
+fn an_archive_is_read_whole() {
+    let signature: &[u8] = b"\x30\x82\x0a\x10";
+    let one = archive(&[
+        ("ВЫМЫШЛЕННАЯ.xml", WORK_BOOK.as_bytes()),
+        ("ВЫМЫШЛЕННАЯ.xml.sig", signature),
+        ("ВЫМЫШЛЕННАЯ.pdf", b"%PDF-1.7"),
+    ]);
+    let two = archive(&[
+        ("a.xml", WORK_BOOK.as_bytes()),
+        ("b.xml", STATEMENT.as_bytes()),
+    ]);
+    let folder = Folder::new("archive")
+        .with("one.zip", &one)
+        .with("two.zip", &two);
+
+    let run = folder.run(&["statement", "one.zip", "--format", "json"]);
+    assert!(!run.out.contains("ВЫМЫШЛЕННАЯ"), "{}", run.out);
+    let document = json(&run.out);
+    assert_eq!(document["kind"], "std");
+    assert_eq!(document["signature_beside"], true);
+    assert_eq!(document["others"][0]["kind"], "signature");
+    assert_eq!(document["others"][1]["kind"], "refused");
+    let facts = folder
+        .run(&["statement", "one.zip", "--format", "facts"])
+        .out;
+    assert_eq!(json(&facts), document["facts"]);
+
+    let several = json(
+        &folder
+            .run(&["statement", "two.zip", "--format", "json"])
+            .out,
+    );
+    assert_eq!(several["kind"], "archive");
+    assert_eq!(several["papers"][0]["kind"], "std");
+    assert_eq!(several["papers"][1]["kind"], "szi-ils");
+    let refusal = folder.refusal(&["statement", "two.zip", "--format", "facts"]);
+    assert!(refusal.contains("в архиве бумаг: 2"), "{refusal}");
+    let text = folder.run(&["statement", "one.zip"]).out;
+    assert!(
+        text.contains("лежит рядом в архиве; мы её не проверяли"),
+        "{text}"
+    );
+    assert!(text.contains("2. ВЫМЫШЛЕННАЯ.pdf. Это PDF"), "{text}");
+}

@@ -1,14 +1,42 @@
-//! A statement as a JSON document.
+//! Papers as a JSON document.
 
-use contract::{
-    conclusion::{Finding, Length},
-    facts,
-};
+mod account;
+mod book;
+
+use contract::{conclusion::Finding, facts};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::Serialize;
 use serde_json::Value;
-use statement::{Private, Section, Statement, WhyUnread};
+use statement::{Content, Item, Paper, Parcel, Private, Unread as Place, WhyUnread};
+
+/// One paper as it always was, or a list of them.
+pub(super) enum Answer {
+    One(Box<Document>),
+    Several(Several),
+}
+
+/// An archive of several papers.
+#[derive(Serialize)]
+pub(super) struct Several {
+    kind: &'static str,
+    papers: Vec<Document>,
+    others: Vec<Other>,
+}
+
+/// A file of an archive that is no paper.
+#[derive(Serialize)]
+struct Other {
+    /// Its place in the archive, from 1.
+    place: usize,
+    /// Only where names are asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<String>,
+    kind: &'static str,
+    /// Why it was not read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    why: Option<String>,
+}
 
 #[derive(Serialize)]
 pub(super) struct Document {
@@ -21,11 +49,25 @@ pub(super) struct Document {
     person: Option<Person>,
     /// A document `pravo assess` takes as it is.
     facts: Value,
-    totals: Totals,
-    rows: Vec<Row>,
+    #[serde(flatten)]
+    body: Body,
     findings: Vec<Finding>,
     unread: Vec<Unread>,
     signature: bool,
+    /// A detached signature lies beside the paper in the archive.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    signature_beside: bool,
+    /// The rest of the archive.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    others: Vec<Other>,
+}
+
+/// What papers of one kind have and others do not.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Body {
+    Account(account::Account),
+    Book(book::Book),
 }
 
 #[derive(Serialize)]
@@ -43,58 +85,85 @@ struct Person {
 }
 
 #[derive(Serialize)]
-struct Totals {
-    coefficient: Option<String>,
-    record: Option<Length>,
-}
-
-#[derive(Serialize)]
-struct Row {
-    section: &'static str,
-    employer: Option<String>,
-    registration_number: Option<String>,
-    from: Option<String>,
-    to: Option<String>,
-    quarters: Vec<u8>,
-    pay: Option<String>,
-    contributions: Option<String>,
-    credited: Option<Length>,
-    /// Index of the first period of the facts made of this row.
-    period: Option<usize>,
-}
-
-#[derive(Serialize)]
 struct Unread {
     place: String,
     why: &'static str,
 }
 
-impl Document {
-    pub(super) fn of(statement: &Statement) -> Self {
-        Self {
-            kind: "szi-ils",
-            version: Version {
-                root: statement.version.root.name(),
-                edition: statement.version.edition.clone(),
-            },
-            as_of: statement.as_of.map(date),
-            formed_on: statement.formed_on.map(date),
-            person: person(&statement.person),
-            facts: facts::write(&statement.facts),
-            totals: Totals {
-                coefficient: statement.total_coefficient.map(decimal),
-                record: statement.header_record.map(Length::of),
-            },
-            rows: statement.rows.iter().map(row).collect(),
-            findings: statement
-                .findings
-                .iter()
-                .map(contract::conclusion::finding)
-                .collect(),
-            unread: statement.unread.iter().map(unread).collect(),
-            signature: statement.signature,
+/// The answer for what a file brought.
+pub(super) fn of(parcel: &Parcel) -> Answer {
+    let mut papers: Vec<Document> = parcel.items.iter().filter_map(document).collect();
+    let others: Vec<Other> = (1..)
+        .zip(&parcel.items)
+        .filter_map(|(place, item)| other(place, item))
+        .collect();
+    match papers.pop() {
+        Some(mut one) if papers.is_empty() => {
+            one.others = others;
+            Answer::One(Box::new(one))
+        }
+        last => {
+            papers.extend(last);
+            Answer::Several(Several {
+                kind: "archive",
+                papers,
+                others,
+            })
         }
     }
+}
+
+fn document(item: &Item) -> Option<Document> {
+    let Content::Paper(paper) = &item.content else {
+        return None;
+    };
+    let (version, formed_on, body) = match paper {
+        Paper::Statement(statement) => (
+            &statement.version,
+            statement.formed_on,
+            Body::Account(account::Account::of(statement)),
+        ),
+        Paper::WorkBook(book) => (
+            &book.version,
+            book.formed_on,
+            Body::Book(book::Book::of(book)),
+        ),
+    };
+    Some(Document {
+        kind: paper.kind(),
+        version: Version {
+            root: version.root.name(),
+            edition: version.edition.clone(),
+        },
+        as_of: paper.day().map(date),
+        formed_on: formed_on.map(date),
+        person: person(paper.person()),
+        facts: facts::write(paper.facts()),
+        body,
+        findings: paper
+            .findings()
+            .iter()
+            .map(contract::conclusion::finding)
+            .collect(),
+        unread: paper.unread().iter().map(unread).collect(),
+        signature: paper.signature(),
+        signature_beside: item.signature_beside,
+        others: vec![],
+    })
+}
+
+fn other(place: usize, item: &Item) -> Option<Other> {
+    let (kind, why) = match &item.content {
+        Content::Paper(_) => return None,
+        Content::Signature => ("signature", None),
+        Content::Refused(refusal) => ("refused", Some(refusal.to_string())),
+    };
+    Some(Other {
+        place,
+        name: shown(item.name.as_ref()),
+        kind,
+        why,
+    })
 }
 
 fn date(day: Date) -> String {
@@ -118,27 +187,8 @@ fn person(person: &statement::Person) -> Option<Person> {
     })
 }
 
-fn row(row: &statement::Row) -> Row {
-    Row {
-        section: match row.section {
-            Section::Since2015 => "since_2015",
-            Section::Before2015 => "before_2015",
-            Section::Before2002 => "before_2002",
-        },
-        employer: shown(row.employer.as_ref()),
-        registration_number: row.registration_number.clone(),
-        from: row.span.map(|span| date(span.from())),
-        to: row.span.map(|span| date(span.to())),
-        quarters: row.quarters.clone(),
-        pay: row.pay.map(decimal),
-        contributions: row.contributions.map(decimal),
-        credited: row.credited.map(Length::of),
-        period: row.period,
-    }
-}
-
 /// What stands there is not repeated: nobody knows whose name it is.
-fn unread(unread: &statement::Unread) -> Unread {
+fn unread(unread: &Place) -> Unread {
     Unread {
         place: unread.place.clone(),
         why: match unread.why {

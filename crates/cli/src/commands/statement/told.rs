@@ -1,51 +1,66 @@
-//! A statement as text for people.
+//! Papers as text for people.
+
+mod account;
+mod book;
 
 use calendar::Span;
-use contract::wording::{date, finding, length, money, number::number};
-use statement::{Private, Row, Statement};
+use contract::wording::{date, finding};
+use statement::{Content, Item, Paper, Parcel, Person, Private};
 
-pub(super) fn text(statement: &Statement) -> String {
-    let mut lines = vec![
-        "Выписка из лицевого счёта (СЗИ-ИЛС)".to_owned(),
-        String::new(),
-    ];
-    heading(statement, &mut lines);
-    lines.push(String::new());
-    lines.push("Строки выписки".to_owned());
-    for (place, row) in (1..).zip(&statement.rows) {
-        lines.push(format!("{place:>3}. {}", told(row)));
+pub(super) fn text(parcel: &Parcel) -> String {
+    let mut lines = vec![];
+    for item in &parcel.items {
+        if let Content::Paper(paper) = &item.content {
+            self::paper(paper, item, &mut lines);
+        }
     }
-    if !statement.findings.is_empty() {
+    let others: Vec<String> = parcel.items.iter().filter_map(other).collect();
+    if !others.is_empty() {
+        lines.push("Ещё в архиве".to_owned());
+        lines.extend(
+            (1..)
+                .zip(others)
+                .map(|(place, other)| format!("{place:>3}. {other}")),
+        );
         lines.push(String::new());
-        lines.push("Что проверить".to_owned());
     }
-    for (place, found) in (1..).zip(&statement.findings) {
-        let period = found
-            .period
-            .and_then(|index| statement.facts.periods.as_ref()?.get(index))
-            .map(|period| format!("{}. ", days(period.span)))
-            .unwrap_or_default();
-        lines.push(format!(
-            "{place:>3}. {period}{}",
-            finding::sentence(&found.kind)
-        ));
-        lines.push(format!("     Закон: {}.", finding::provision(&found.kind)));
-        lines.push(format!(
-            "     Помогут: {}.",
-            finding::documents(&found.kind).join(", ")
-        ));
-    }
-    lines.push(String::new());
     lines.push(
-        "Заключение по этой выписке: pravo statement ФАЙЛ --format facts | pravo assess -"
-            .to_owned(),
+        if parcel.papers().count() == 1 {
+            "Заключение по этой бумаге: pravo statement ФАЙЛ --format facts | pravo assess -"
+        } else {
+            "Заключение делают по одной бумаге: распакуйте архив и укажите один файл."
+        }
+        .to_owned(),
     );
     lines.push(String::new());
     lines.join("\n")
 }
 
-fn heading(statement: &Statement, lines: &mut Vec<String>) {
-    let person = &statement.person;
+fn paper(paper: &Paper, item: &Item, lines: &mut Vec<String>) {
+    match paper {
+        Paper::Statement(statement) => account::heading(statement, lines),
+        Paper::WorkBook(book) => book::heading(book, lines),
+    }
+    lines.push(signature(paper, item).to_owned());
+    lines.push(String::new());
+    match paper {
+        Paper::Statement(statement) => account::rows(statement, lines),
+        Paper::WorkBook(book) => book::entries(book, lines),
+    }
+    findings(paper, lines);
+    lines.push(String::new());
+}
+
+fn signature(paper: &Paper, item: &Item) -> &'static str {
+    match (paper.signature(), item.signature_beside) {
+        (true, _) => "Электронная подпись есть; мы её не проверяли",
+        (false, true) => "Электронная подпись лежит рядом в архиве; мы её не проверяли",
+        (false, false) => "Электронной подписи нет",
+    }
+}
+
+/// What the paper is called and whose it is.
+fn whose(person: &Person, lines: &mut Vec<String>) {
     let name: Vec<&str> = [&person.surname, &person.name, &person.patronymic]
         .into_iter()
         .flatten()
@@ -57,35 +72,39 @@ fn heading(statement: &Statement, lines: &mut Vec<String>) {
     if let Some(snils) = &person.snils {
         lines.push(format!("СНИЛС: {}", snils.as_str()));
     }
-    if let Some(day) = statement.as_of {
-        lines.push(format!("По состоянию на {}", date::long(day)));
-    }
-    if let Some(total) = statement.total_coefficient {
-        lines.push(format!("Пенсионный коэффициент: {}", number(total)));
-    }
-    if let Some(record) = statement.header_record {
-        lines.push(format!("Страховой стаж: {}", length::length(record)));
-    }
-    lines.push(
-        if statement.signature {
-            "Электронная подпись есть; мы её не проверяли"
-        } else {
-            "Электронной подписи нет"
-        }
-        .to_owned(),
-    );
 }
 
-fn told(row: &Row) -> String {
-    let when = row.span.map_or_else(|| "без дат".to_owned(), days);
-    let mut parts = vec![when];
-    parts.extend(row.employer.as_ref().map(|name| name.as_str().to_owned()));
-    parts.extend(
-        row.credited
-            .map(|credited| format!("стаж {}", length::length(credited))),
-    );
-    parts.extend(row.pay.map(|pay| format!("выплаты {}", money::short(pay))));
-    parts.join("; ")
+fn findings(paper: &Paper, lines: &mut Vec<String>) {
+    if !paper.findings().is_empty() {
+        lines.push(String::new());
+        lines.push("Что проверить".to_owned());
+    }
+    for (place, found) in (1..).zip(paper.findings()) {
+        let period = found
+            .days
+            .map(|span| format!("{}. ", days(span)))
+            .unwrap_or_default();
+        lines.push(format!(
+            "{place:>3}. {period}{}",
+            finding::sentence(&found.kind)
+        ));
+        lines.push(format!("     Закон: {}.", finding::provision(&found.kind)));
+        lines.push(format!(
+            "     Помогут: {}.",
+            finding::documents(&found.kind).join(", ")
+        ));
+    }
+}
+
+/// A file of the archive that is no paper.
+fn other(item: &Item) -> Option<String> {
+    let what = match &item.content {
+        Content::Paper(_) => return None,
+        Content::Signature => "Электронная подпись; мы её не проверяли.".to_owned(),
+        Content::Refused(refusal) => refusal.to_string(),
+    };
+    let name = item.name.as_ref().map_or("без имени", Private::as_str);
+    Some(format!("{name}. {what}"))
 }
 
 fn days(span: Span) -> String {
