@@ -255,6 +255,13 @@ impl<'a> Checklist<'a> {
         }
     }
 
+    /// The special record counts as complete on no day before `day`: another condition opens it.
+    pub(crate) fn special_record_not_before(&mut self, day: Date) {
+        if let Some(special) = &mut self.special {
+            special.completed_on = special.completed_on.map(|own| own.max(day));
+        }
+    }
+
     /// The same, when the caller has chosen the fulfilment.
     pub(crate) fn record_fulfilled(
         &mut self,

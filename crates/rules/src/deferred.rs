@@ -9,7 +9,8 @@ use crate::{
     life::{
         Life, REFORM,
         known_record::KnownRecord,
-        special::{self, Code, SpecialWork, code_of},
+        special::{self, Code, Load, SpecialWork, code_of, is_full_rural_week},
+        teaching,
     },
     requirement::RequirementDay,
 };
@@ -34,19 +35,56 @@ pub(crate) struct ServiceWay {
     pub(crate) need: Length,
     /// The way is open only to those who did such work too, and not before it; empty: to all.
     pub(crate) only_with: &'static [Code],
+    /// Army and study count too, if the work itself fills this much (№ 1397); `None`: they do not.
+    pub(crate) with_army_and_study: Option<Length>,
     /// What to say when this way is taken.
     pub(crate) note: Option<Note>,
 }
 
 impl ServiceWay {
-    /// The first day of the work without which the way is closed.
-    fn opened_on(&self, life: &Life<'_>) -> Option<Date> {
-        let work = SpecialWork {
-            codes: self.only_with,
-            ..self.work
+    /// The record of this way and when it is long enough; `None` when the way is closed or the
+    /// periods are unknown.
+    fn completed(&self, life: &Life<'_>) -> Option<(KnownRecord, Fulfilment)> {
+        let own = special::record(life, &self.work)?;
+        let Some(least) = self.with_army_and_study else {
+            let completed = own.reaches(self.need, life.works_on());
+            return Some((own, completed));
         };
-        let record = special::record(life, &work)?;
-        Some(record.certain.runs().first()?.span.from())
+        let longer = teaching::record_with_army_and_study(life, &self.work)?;
+        let completed = longer.reaches(self.need, life.works_on());
+        match own.reaches(least, life.works_on()) {
+            Fulfilment::From { day, .. } => Some((longer, completed.not_before(day))),
+            Fulfilment::Undated => Some((longer, completed)),
+            Fulfilment::Unknown { .. } | Fulfilment::Never => None,
+        }
+    }
+
+    /// Whether a rate below one was taken as full, because thirty-six hours are a full week there.
+    fn takes_a_rural_week_as_full(&self, life: &Life<'_>) -> bool {
+        let Load::FullRateSince(since) = self.work.load else {
+            return false;
+        };
+        let periods = life.facts.periods.as_deref().unwrap_or_default();
+        periods.iter().any(|period| {
+            code_of(period, self.work.codes).is_some()
+                && since <= period.span.to()
+                && is_full_rural_week(life.facts.sex, period)
+        })
+    }
+
+    /// The first counted day of the work without which the way is closed; halves of a rate that
+    /// make a whole one only together with other work count here too.
+    fn opened_on(&self, life: &Life<'_>, record: &KnownRecord) -> Option<Date> {
+        let periods = life.facts.periods.as_deref().unwrap_or_default();
+        periods
+            .iter()
+            .filter(|period| code_of(period, self.only_with).is_some())
+            .flat_map(|period| {
+                let runs = record.certain.runs().iter();
+                runs.filter_map(|run| run.span.overlap(period.span))
+            })
+            .map(calendar::Span::from)
+            .min()
     }
 }
 
@@ -86,6 +124,9 @@ impl Deferred {
         if self.rate_is_assumed(life, taken.way) {
             list.notes.push(Note::RateAssumedFull);
         }
+        if taken.way.takes_a_rural_week_as_full(life) {
+            list.notes.push(Note::RuralWeekOf36Hours);
+        }
         list.notes.extend(taken.way.note);
         let completed_on = taken.completed.day();
         list.record_fulfilled(
@@ -96,6 +137,9 @@ impl Deferred {
             taken.completed,
             vec![],
         );
+        if let Some(day) = completed_on {
+            list.special_record_not_before(day);
+        }
         match completed_on.map(|day| Wait::after(day, life)) {
             Some(Some(wait)) => wait.add_to(&mut list),
             // The annex has no row for that year: nobody can say how long to wait.
@@ -111,11 +155,13 @@ impl Deferred {
     /// The way completed first; where none is, the one nearest to completion.
     fn taken(&self, life: &Life<'_>) -> Option<Taken<'_>> {
         let mut best: Option<Taken<'_>> = None;
+        life.facts.periods.as_ref()?;
         for way in self.ways {
-            let record = special::record(life, &way.work)?;
-            let mut completed = record.reaches(way.need, life.works_on());
+            let Some((record, mut completed)) = way.completed(life) else {
+                continue;
+            };
             if !way.only_with.is_empty() {
-                let Some(opened_on) = way.opened_on(life) else {
+                let Some(opened_on) = way.opened_on(life, &record) else {
                     continue;
                 };
                 completed = completed.not_before(opened_on);
@@ -127,6 +173,7 @@ impl Deferred {
                     nothing,
                     taken.completed.rank(),
                     taken.completed.day(),
+                    !taken.completed.may_be_earlier(),
                     lacks,
                 )
             };

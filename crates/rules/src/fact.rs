@@ -78,6 +78,8 @@ pub enum PeriodField {
     CivilAviation,
     /// `disputed`
     Disputed,
+    /// `employer`
+    Employer,
 }
 
 /// A field of a child that may be asked for.
@@ -131,6 +133,7 @@ impl fmt::Display for Fact {
                     PeriodField::Source => "source",
                     PeriodField::CivilAviation => "civil_aviation",
                     PeriodField::Disputed => "disputed",
+                    PeriodField::Employer => "employer",
                 };
                 write!(f, "periods[{index}].{name}")
             }

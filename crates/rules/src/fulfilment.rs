@@ -45,6 +45,17 @@ impl Fulfilment {
         }
     }
 
+    /// Whether facts that are not confirmed could bring the day nearer.
+    pub(crate) fn may_be_earlier(&self) -> bool {
+        matches!(
+            self,
+            Self::From {
+                earlier_if: Some(_),
+                ..
+            }
+        )
+    }
+
     /// The same, but on no day before `opened_on`.
     pub(crate) fn not_before(self, opened_on: Date) -> Self {
         match self {

@@ -10,6 +10,7 @@ pub(crate) mod north;
 pub(crate) mod other_periods;
 pub(crate) mod rural;
 pub(crate) mod special;
+pub(crate) mod teaching;
 
 use crate::{
     conclusion::ReadingAbout,

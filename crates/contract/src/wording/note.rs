@@ -54,6 +54,8 @@ pub fn sentence(note: Note) -> String {
         Note::NorthPartialTransition => "Как считать этот возраст в переходные годы, спорно. Покажите вывод юристу.".to_owned(),
         Note::MedicMultipliers { rural_only: true } => "Посчитан только сельский стаж: нужно 25 лет.".to_owned(),
         Note::MedicMultipliers { rural_only: false } => "Сельские годы и годы в хирургических отделениях посчитаны с прибавкой: нужно 30 лет.".to_owned(),
+        Note::TeachersRulesOf1959 => "К стажу учителя до 1 октября 1993 года прибавлены служба в армии и учёба в педагогическом заведении между двумя работами учителя (постановление № 1397). Об этом нужно написать в заявлении.".to_owned(),
+        Note::RuralWeekOf36Hours => "Ставка от 0,9 у женщины на селе посчитана полной: 36 часов в неделю — там полная ставка (ст. 263.1 ТК). В посёлке городского типа это не так.".to_owned(),
         Note::FiveYearsForNorth { ground } => format!(
             "Возраст основания «{}» снижен на пять лет за северный стаж (ч. 2 ст. 33 400-ФЗ).",
             rules::grounds::find(ground).map_or(ground, |ground| ground.title)

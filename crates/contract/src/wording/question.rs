@@ -96,6 +96,9 @@ fn of_period(field: PeriodField) -> String {
         PeriodField::Source => "Какой документ подтверждает этот период?",
         PeriodField::CivilAviation => "Была ли это работа в гражданской авиации?",
         PeriodField::Disputed => "Чем подтвердить этот спорный период?",
+        PeriodField::Employer => {
+            "Как полностью называется учебное заведение, в котором вы тогда учились?"
+        }
     }
     .to_owned()
 }
@@ -163,6 +166,9 @@ const fn reason(fact: Fact) -> &'static str {
         }
         Fact::Period(_, PeriodField::CivilAviation) => {
             "Техникам авиации нужен весь страховой стаж именно в гражданской авиации (п. 15 ч. 1 ст. 30 400-ФЗ)."
+        }
+        Fact::Period(_, PeriodField::Employer) => {
+            "Учёбу в педагогическом заведении до октября 1993 года можно прибавить к стажу учителя (постановление № 1397)."
         }
         Fact::Child(_, ChildField::Disabled) => {
             "Одному из родителей инвалида с детства пенсию назначают раньше (п. 1 ч. 1 ст. 32 400-ФЗ)."

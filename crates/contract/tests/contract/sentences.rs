@@ -149,6 +149,8 @@ fn notes() {
         Note::OtherPeriodsAdded,
         Note::AddedBySummation,
         Note::SpecialWorkUnknown,
+        Note::TeachersRulesOf1959,
+        Note::RuralWeekOf36Hours,
     ];
     let text = told(notes, |note| wording::note::sentence(*note));
     insta::assert_snapshot!(text);
@@ -404,6 +406,7 @@ fn questions() {
         Fact::Period(3, PeriodField::Child),
         Fact::Period(3, PeriodField::Source),
         Fact::Period(3, PeriodField::Disputed),
+        Fact::Period(3, PeriodField::Employer),
         Fact::Child(0, ChildField::Born),
         Fact::Child(0, ChildField::RaisedTo8),
     ];

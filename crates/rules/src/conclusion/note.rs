@@ -142,6 +142,10 @@ pub enum Note {
         /// Only rural work: 25 years.
         rural_only: bool,
     },
+    /// Army and study before October 1993 were added to the record of a teacher (№ 1397).
+    TeachersRulesOf1959,
+    /// A rate of nine tenths was taken as full: thirty-six hours of a woman in a rural place.
+    RuralWeekOf36Hours,
     /// Age of the ground lowered by five years for a full northern record (ч. 2 ст. 33).
     FiveYearsForNorth {
         /// The ground whose age is lowered.

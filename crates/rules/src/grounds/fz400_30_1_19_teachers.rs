@@ -1,6 +1,7 @@
 //! Teachers: 25 years in institutions for children, with the wait of приложение 7.
 
 use crate::{
+    conclusion::Note,
     deferred::{Deferred, ServiceWay},
     ground::ground,
     life::special::{Load, SpecialWork, code},
@@ -29,11 +30,22 @@ ground! {
     /// засчитываем. Срок ожидания отсчитываем от дня, когда набралось 25 лет, даже если человек работает
     /// дальше. Коэффициент нужен такой, какой требуется в день назначения.
     ///
+    /// За время до 1 октября 1993 года можно попросить правила постановления Совета Министров СССР от
+    /// 17.12.1959 № 1397 (часть 4 статьи 30). По ним к работе учителя прибавляют службу в армии по призыву и
+    /// учёбу в педагогическом заведении, если прямо перед ней и прямо после неё человек учил детей. Но не
+    /// менее двух третей срока — 16 лет 8 месяцев — должна занимать сама такая работа. Если так 25 лет
+    /// набираются раньше, считаем так и говорим об этом; право возникает не раньше дня, когда набрались 16
+    /// лет 8 месяцев. «Прямо» понимаем так: перерыв не больше трёх месяцев и без другой работы. Педагогическое
+    /// заведение узнаём по названию («педагогический», «педучилище», «учительский», «университет»); если
+    /// названия нет, спрашиваем. Дни с 1 октября 1993 года не прибавляем, даже если служба или учёба началась
+    /// раньше.
+    ///
     /// ## Чего мы не проверяем
     ///
     /// Подходят ли должность и учреждение под списки № 463, 1067 и 781; часы преподавания руководителей;
-    /// работу в учреждениях дополнительного образования с 2001 года; армию и учёбу по правилам
-    /// постановления № 1397. Сами Правила № 781 мы знаем не из официального текста.
+    /// работу в учреждениях дополнительного образования с 2001 года. Очной ли была учёба до октября 1993
+    /// года: заочную прибавлять нельзя. Сами Правила № 781 и постановление № 1397 мы знаем не из официального
+    /// текста.
     pub GROUND = "fz400_30_1_19_teachers",
         "Педагогические работники",
         "п. 19 ч. 1 ст. 30, приложение 7 Федерального закона от 28.12.2013 № 400-ФЗ",
@@ -44,19 +56,34 @@ ground! {
 /// The rule.
 pub(crate) const RULE: Deferred = Deferred {
     provision: "п. 19 ч. 1 ст. 30",
-    ways: &[ServiceWay {
-        work: SpecialWork {
-            codes: &[code("27-ПД"), code("27-ПДРК"), code("27-ПДДО")],
-            load: Load::NormSince(NORM_SINCE),
-            army_and_study_in_court: false,
+    ways: &[
+        ServiceWay {
+            work: WORK,
+            need: NEED,
+            only_with: &[],
+            with_army_and_study: None,
+            note: None,
         },
-        need: Length::new(25, 0, 0),
-        only_with: &[],
-        note: None,
-    }],
+        ServiceWay {
+            work: WORK,
+            need: NEED,
+            only_with: &[],
+            with_army_and_study: Some(LEAST_TEACHING),
+            note: Some(Note::TeachersRulesOf1959),
+        },
+    ],
     norm_since: Some(NORM_SINCE),
     confidence: Confidence::Medium,
 };
 
 /// Since this day a teacher's work counts only with the norm of load (Правила № 781).
 pub(crate) const NORM_SINCE: Date = date(2000, 9, 1);
+
+const WORK: SpecialWork = SpecialWork {
+    codes: &[code("27-ПД"), code("27-ПДРК"), code("27-ПДДО")],
+    load: Load::NormSince(NORM_SINCE),
+    army_and_study_in_court: false,
+};
+const NEED: Length = Length::new(25, 0, 0);
+/// Two thirds of it: so much must be teaching itself, if army and study are to count (№ 1397).
+const LEAST_TEACHING: Length = Length::new(16, 8, 0);

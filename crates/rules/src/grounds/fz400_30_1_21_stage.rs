@@ -120,6 +120,7 @@ const fn service(codes: &'static [Code], years: u32) -> ServiceWay {
         work: stage(codes),
         need: Length::new(years, 0, 0),
         only_with: &[],
+        with_army_and_study: None,
         note: None,
     }
 }

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     conclusion::ReadingAbout,
     fact::{Fact, PeriodField},
-    facts::{Leave, Period, PeriodKind, WorkplaceClass},
+    facts::{Leave, Period, PeriodKind, Sex, WorkplaceClass},
 };
 use calendar::{Run, Span, Weight};
 use jiff::civil::{Date, date};
@@ -21,6 +21,11 @@ pub(crate) const ADDITIONAL_TARIFF_SINCE: Date = date(2013, 1, 1);
 const CARE_LEAVE_COUNTED_BEFORE: Date = date(1992, 10, 6);
 /// Army and study beside Lists 1 and 2 are argued over only before this day.
 const LISTS_OF_1991_SINCE: Date = date(1992, 1, 1);
+
+/// Thirty-six hours of an ordinary week of forty, in hundredths of a rate.
+const RATE_OF_36_HOURS: u16 = 90;
+/// Codes of medics in villages and settlements of urban type.
+const RURAL_MEDICS: &[Code] = &[code("27-СМ"), code("27-СМХР")];
 
 /// How the days of a special record are chosen.
 #[derive(Clone, Copy)]
@@ -89,8 +94,10 @@ pub(crate) enum Load {
     FullDayAndTariff,
     /// A full working day.
     FullDay,
-    /// The norm of load since this day; before it any load (items 19 and 20).
+    /// The norm of load since this day; before it any load (item 19).
     NormSince(Date),
+    /// A full rate since this day; before it any rate (item 20).
+    FullRateSince(Date),
 }
 
 /// The special record of `work` as the reading of `life` counts it; `None` when the periods
@@ -113,6 +120,16 @@ pub(crate) fn record_with(
 }
 
 fn record_of(life: &Life<'_>, work: &SpecialWork, further: &'static [Code]) -> Option<KnownRecord> {
+    Some(KnownRecord::new(parts(life, work, further)?, life.on))
+}
+
+/// The days of `work` and of `further` codes, before they are summed; `None` when the periods
+/// themselves are unknown.
+pub(crate) fn parts(
+    life: &Life<'_>,
+    work: &SpecialWork,
+    further: &'static [Code],
+) -> Option<Parts> {
     let periods = life.facts.periods.as_ref()?;
     // Most grounds concern other people: no allocation for them.
     let concerns = |codes: &[Code]| {
@@ -121,7 +138,7 @@ fn record_of(life: &Life<'_>, work: &SpecialWork, further: &'static [Code]) -> O
             .any(|own| codes.iter().any(|code| code.name == own.as_str()))
     };
     if !concerns(work.codes) && !concerns(further) {
-        return Some(KnownRecord::default());
+        return Some(Parts::default());
     }
     let mut parts = Parts::default();
     let mut part_load: Vec<(Span, u16, Weight)> = vec![];
@@ -150,7 +167,12 @@ fn record_of(life: &Life<'_>, work: &SpecialWork, further: &'static [Code]) -> O
                 Load::FullDay => parts.certain.push(run),
                 Load::FullDayAndTariff => add_with_tariff(&mut parts, index, period, run),
                 Load::NormSince(since) => {
-                    add_by_norm(&mut parts, &mut part_load, period, run, since);
+                    let enough = needs_no_norm(period);
+                    add_by_norm(&mut parts, &mut part_load, period, run, since, enough);
+                }
+                Load::FullRateSince(since) => {
+                    let enough = is_full_rural_week(life.facts.sex, period);
+                    add_by_norm(&mut parts, &mut part_load, period, run, since, enough);
                 }
             }
         }
@@ -165,7 +187,7 @@ fn record_of(life: &Life<'_>, work: &SpecialWork, further: &'static [Code]) -> O
     if continues(periods, work.codes) {
         parts.future = super::insurance::future_work(life.on);
     }
-    Some(KnownRecord::new(parts, life.on))
+    Some(parts)
 }
 
 /// The period's code among `codes`.
@@ -290,13 +312,15 @@ fn add_with_tariff(parts: &mut Parts, index: usize, period: &Period, run: Run) {
     }
 }
 
-/// Items 19 and 20: any load before the norm, then a full one, alone or summed over employers.
+/// Items 19 and 20: any load before the norm, then a full one, alone or summed over employers;
+/// `enough`: the load of this period is full although its rate is below one.
 fn add_by_norm(
     parts: &mut Parts,
     part_load: &mut Vec<(Span, u16, Weight)>,
     period: &Period,
     run: Run,
     since: Date,
+    enough: bool,
 ) {
     if let Some(span) = run.span.before(since) {
         parts.certain.push(Run { span, ..run });
@@ -305,7 +329,7 @@ fn add_by_norm(
         return;
     };
     match period.rate {
-        Some(rate) if rate < 100 && !needs_no_norm(period) => {
+        Some(rate) if rate < 100 && !enough => {
             part_load.push((span, rate, run.weight));
         }
         _ => parts.certain.push(Run { span, ..run }),
@@ -321,6 +345,18 @@ pub(crate) fn needs_no_norm(period: &Period) -> bool {
     let teacher = position.contains("учитель");
     let primary = teacher && position.contains("начальн");
     primary || (teacher && period.rural == Some(true))
+}
+
+/// Thirty-six hours are a full week for women in rural places (ст. 263.1 ТК): nine tenths of the
+/// ordinary week. Where only the code says «village or settlement», that is taken for a village.
+pub(crate) fn is_full_rural_week(sex: Option<Sex>, period: &Period) -> bool {
+    let of_36_hours = period
+        .rate
+        .is_some_and(|rate| (RATE_OF_36_HOURS..100).contains(&rate));
+    let rural = period
+        .rural
+        .unwrap_or_else(|| code_of(period, RURAL_MEDICS).is_some());
+    of_36_hours && sex == Some(Sex::Female) && rural
 }
 
 /// Days on which loads of several employers make a full rate together; the least weight of them

@@ -107,7 +107,8 @@ mod tests {
                     PeriodField::Code => PeriodField::Child,
                     PeriodField::Child => PeriodField::CivilAviation,
                     PeriodField::CivilAviation => PeriodField::Disputed,
-                    PeriodField::Disputed | PeriodField::Source => PeriodField::Source,
+                    PeriodField::Disputed => PeriodField::Employer,
+                    PeriodField::Employer | PeriodField::Source => PeriodField::Source,
                 },
             ),
             Fact::Child(_, field) => Fact::Child(
@@ -139,7 +140,7 @@ mod tests {
         let app = App::new(Law::embedded(), Settings::default());
         let facts: Vec<Fact> =
             std::iter::successors(Some(Fact::Sex), |fact| after(*fact)).collect();
-        assert_eq!(facts.len(), 36);
+        assert_eq!(facts.len(), 37);
         for fact in facts {
             let found = forms().into_iter().any(|form| {
                 let control = form.control_of(fact).unwrap();
