@@ -2,6 +2,7 @@
 
 use crate::{
     conclusion::{GroundConclusion, ReadBy, Reading, ReadingAbout},
+    grounds::{fz400_30_1_21_stage, fz400_32_1_6_north_partial},
     life::{Life, former_law, special},
 };
 
@@ -15,14 +16,28 @@ fn touched(life: &Life<'_>) -> Vec<ReadingAbout> {
     if life.facts.office_holder == Some(true) {
         about.push(ReadingAbout::OfficeAgeOfEarlyGrounds);
     }
+    if fz400_32_1_6_north_partial::is_disputed(life) {
+        about.push(ReadingAbout::NorthPartialTransition);
+    }
+    if life.north_with_listed.is_some() && !life.north.far.is_empty() {
+        about.push(ReadingAbout::ListedWorkInNorth);
+    }
+    if fz400_30_1_21_stage::is_disputed(life) {
+        about.push(ReadingAbout::StageAge);
+    }
     about
 }
 
-/// Whose reading our own answer is.
+/// Whose reading our own answer is: that of the fund, which decides first.
 ///
-/// It is that of the fund, which decides first.
-fn ours(_life: &Life<'_>, _about: ReadingAbout) -> ReadBy {
-    ReadBy::Sfr
+/// Where no source tells how the fund reads a northern rule, the answer is the earlier day: to file
+/// late is what cannot be mended.
+fn ours(life: &Life<'_>, about: ReadingAbout) -> ReadBy {
+    match about {
+        ReadingAbout::NorthPartialTransition => ReadBy::Court,
+        ReadingAbout::ListedWorkInNorth if life.north.is_far_only() => ReadBy::Court,
+        _ => ReadBy::Sfr,
+    }
 }
 
 /// Adds both days of right wherever a disputed rule changes the answer: what to expect from the

@@ -39,6 +39,8 @@ pub(crate) struct Life<'a> {
     pub(crate) long: KnownRecord,
     pub(crate) coefficients: CoefficientLine,
     pub(crate) north: North,
+    /// The northern record with listed work done elsewhere, where there is any (ч. 1 ст. 33).
+    pub(crate) north_with_listed: Option<North>,
     /// The special codes of the periods, each once.
     pub(crate) codes: Vec<SpecialCode>,
 }
@@ -63,7 +65,7 @@ impl<'a> Life<'a> {
         let insurance = insurance::record(facts, on, study_to_2001);
         let long = long::record(facts, on, &insurance);
         let coefficients = coefficients::line(facts, on, law);
-        Self {
+        let mut life = Self {
             facts,
             on,
             law,
@@ -73,8 +75,11 @@ impl<'a> Life<'a> {
             long,
             coefficients,
             north: north::record(facts, on),
+            north_with_listed: None,
             codes: codes_of(facts),
-        }
+        };
+        life.north_with_listed = north::with_listed_work(&life);
+        life
     }
 
     /// The day an age is reached; `None` when the birth day is unknown.

@@ -2,12 +2,14 @@
 
 use crate::{
     checklist::Checklist,
-    conclusion::ConditionId,
+    conclusion::{ConditionId, Note},
     fact::Fact,
     fulfilment::Fulfilment,
-    life::{Life, known_record::KnownRecord},
+    life::{Life, known_record::KnownRecord, north::North},
 };
 use calendar::Length;
+use jiff::civil::Date;
+use law::Confidence;
 
 /// How much northern record is asked for, by territory. A mixed record is measured in days of the
 /// Far North.
@@ -33,7 +35,11 @@ pub(crate) struct NorthWay<'a> {
 impl NorthNeed {
     /// The Far North alone, all of it as equated places, or both together.
     pub(crate) fn reached<'a>(self, life: &'a Life<'_>) -> NorthWay<'a> {
-        let north = &life.north;
+        self.reached_by(life, &life.north)
+    }
+
+    /// The same of a northern record of one's own counting.
+    fn reached_by<'a>(self, life: &Life<'_>, north: &'a North) -> NorthWay<'a> {
         if north.unknown {
             return NorthWay {
                 need: self.far,
@@ -53,7 +59,7 @@ impl NorthNeed {
             way(&north.far, self.far),
             way(&north.equated, self.equated),
         ];
-        let first = |way: &NorthWay<'_>| (way.fulfilment.rank(), way.fulfilment.day());
+        let first = NorthWay::rank;
         let [mixed, far, equated] = ways;
         [far, equated].into_iter().fold(mixed, |best, way| {
             if first(&way) < first(&best) {
@@ -64,9 +70,48 @@ impl NorthNeed {
         })
     }
 
+    /// Adds the condition to the list, with listed work done elsewhere where it brings the day
+    /// nearer (ч. 1 ст. 33: for п. 6 ч. 1 ст. 32 alone).
+    pub(crate) fn add_with_listed_to(
+        self,
+        list: &mut Checklist<'_>,
+        life: &Life<'_>,
+        provision: &'static str,
+    ) {
+        let own = self.reached(life);
+        let longer = life
+            .north_with_listed
+            .as_ref()
+            .map(|north| self.reached_by(life, north))
+            .filter(|longer| longer.rank() < own.rank());
+        match longer {
+            Some(longer) => {
+                listed_work_added(list);
+                longer.add_to(list, provision);
+            }
+            None => own.add_to(list, provision),
+        }
+    }
+
     /// Adds the condition to the list.
     pub(crate) fn add_to(self, list: &mut Checklist<'_>, life: &Life<'_>, provision: &'static str) {
-        let way = self.reached(life);
+        self.reached(life).add_to(list, provision);
+    }
+}
+
+/// Says that listed work was added: nobody has told with which weight.
+pub(crate) fn listed_work_added(list: &mut Checklist<'_>) {
+    list.notes.push(Note::ListedWorkAddedToNorth);
+    list.confidence = Confidence::Low;
+}
+
+impl NorthWay<'_> {
+    fn rank(&self) -> (u8, Option<Date>) {
+        (self.fulfilment.rank(), self.fulfilment.day())
+    }
+
+    fn add_to(self, list: &mut Checklist<'_>, provision: &'static str) {
+        let way = self;
         list.record_fulfilled(
             ConditionId::NorthRecord,
             provision,

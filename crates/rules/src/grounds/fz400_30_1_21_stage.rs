@@ -2,7 +2,7 @@
 
 use crate::{
     checklist::Checklist,
-    conclusion::{ConditionId, GroundConclusion, Outcome, Value},
+    conclusion::{ConditionId, GroundConclusion, Outcome, ReadingAbout, Value},
     deferred::{Deferred, ServiceWay},
     facts::Sex,
     fulfilment::Fulfilment,
@@ -43,14 +43,17 @@ ground! {
     /// «с возрастом» и считаем их только сюда. Женщинам, у которых есть код ТВОРЧ25В, с возрастом хватает
     /// 25 лет.
     ///
+    /// Код ТВОРЧ30 не показывает, нужен ли возраст. По сообщениям фонда, артисту хора с 30 годами он не нужен
+    /// — тогда ждать столько же, сколько при меньших сроках, — а артистке драмы хватает 25 лет и прежних 50
+    /// лет с приложением 6. Если так право появляется раньше, рядом показан и этот день.
+    ///
     /// Отпуск без оплаты и простой не входят, период с неполной ставкой не засчитываем. Коэффициент нужен
     /// такой, какой требуется в день назначения.
     ///
     /// ## Чего мы не проверяем
     ///
     /// Есть ли ваша должность и труппа в списке № 447 от 28 августа 1991 года и к какому сроку она
-    /// относится. Коды до 2024 года не показывают, нужен ли возраст: артисту хора с 30 годами он, по
-    /// сообщениям фонда, не нужен, а артистке драмы с 25 годами нужен. Если это ваш случай, покажите вывод
+    /// относится: с кодом ТВОРЧ25 мы возраста не ждём, хотя часть должностей его требует. Покажите вывод
     /// юристу. Перерывы между сезонами и военную службу по специальности. Правила этого пункта мы знаем не
     /// из официального текста.
     pub GROUND = "fz400_30_1_21_stage",
@@ -72,19 +75,26 @@ pub(crate) const RULE: Stage = Stage {
         norm_since: None,
         confidence: Confidence::Medium,
     },
+    thirty_without_age: Deferred {
+        provision: PROVISION,
+        ways: &[service(&[FIFTEEN, TWENTY, TWENTY_FIVE, THIRTY], 30)],
+        norm_since: None,
+        confidence: Confidence::Low,
+    },
     by_age: &[
         ByAge {
             work: stage(&[
                 FIFTEEN,
                 TWENTY,
                 TWENTY_FIVE,
-                code("ТВОРЧ30"),
+                THIRTY,
                 TWENTY_WITH_AGE,
                 TWENTY_FIVE_WITH_AGE,
-                code("ТВОРЧ30В"),
+                THIRTY_WITH_AGE,
             ]),
             need: Length::new(30, 0, 0),
             women_with: None,
+            only_otherwise: false,
         },
         ByAge {
             work: stage(&[
@@ -96,6 +106,21 @@ pub(crate) const RULE: Stage = Stage {
             ]),
             need: Length::new(25, 0, 0),
             women_with: Some(TWENTY_FIVE_WITH_AGE),
+            only_otherwise: false,
+        },
+        ByAge {
+            work: stage(&[
+                FIFTEEN,
+                TWENTY,
+                TWENTY_FIVE,
+                THIRTY,
+                TWENTY_WITH_AGE,
+                TWENTY_FIVE_WITH_AGE,
+                THIRTY_WITH_AGE,
+            ]),
+            need: Length::new(25, 0, 0),
+            women_with: Some(THIRTY),
+            only_otherwise: true,
         },
     ],
 };
@@ -104,6 +129,8 @@ const PROVISION: &str = "п. 21 ч. 1 ст. 30";
 const FIFTEEN: Code = code("ТВОРЧ15");
 const TWENTY: Code = code("ТВОРЧ20");
 const TWENTY_FIVE: Code = code("ТВОРЧ25");
+const THIRTY: Code = code("ТВОРЧ30");
+const THIRTY_WITH_AGE: Code = code("ТВОРЧ30В");
 const TWENTY_WITH_AGE: Code = code("ТВОРЧ20В");
 const TWENTY_FIVE_WITH_AGE: Code = code("ТВОРЧ25В");
 
@@ -128,6 +155,8 @@ const fn service(codes: &'static [Code], years: u32) -> ServiceWay {
 /// Either a record and a wait, or a longer record and an age.
 pub(crate) struct Stage {
     by_service: Deferred,
+    /// Thirty years without an age, read otherwise: СФР names the choir so.
+    thirty_without_age: Deferred,
     by_age: &'static [ByAge],
 }
 
@@ -137,12 +166,20 @@ struct ByAge {
     need: Length,
     /// Only for women, and only for those with this code.
     women_with: Option<Code>,
+    /// Only where the rule of the age is read otherwise: СФР names actresses of the drama so.
+    only_otherwise: bool,
 }
 
 impl Stage {
     /// Assesses the ground: what gives the right first, or comes nearest to it.
     pub(crate) fn assess(&self, life: &Life<'_>, ground: &'static Ground) -> GroundConclusion {
-        let by_service = self.by_service.assess(life, ground);
+        let mut by_service = self.by_service.assess(life, ground);
+        if life.reads_otherwise(ReadingAbout::StageAge) {
+            let of_thirty = self.thirty_without_age.assess(life, ground);
+            if rank(&of_thirty) < rank(&by_service) {
+                by_service = of_thirty;
+            }
+        }
         self.ages(life)
             .map(|(way, record)| way.assess(life, ground, &record))
             .fold(by_service, |best, other| {
@@ -156,7 +193,9 @@ impl Stage {
 
     /// The ways with an age that this person's codes open, with their records.
     fn ages(&self, life: &Life<'_>) -> impl Iterator<Item = (&ByAge, KnownRecord)> {
-        self.by_age.iter().filter_map(|way| {
+        let otherwise = life.reads_otherwise(ReadingAbout::StageAge);
+        let read = move |way: &&ByAge| otherwise || !way.only_otherwise;
+        self.by_age.iter().filter(read).filter_map(|way| {
             if let Some(code) = way.women_with {
                 let periods = life.facts.periods.as_deref().unwrap_or_default();
                 let has_code = periods
@@ -209,6 +248,14 @@ impl ByAge {
         );
         list.coefficient("ч. 1 ст. 30; ч. 3 ст. 35", RequirementDay::Assignment)
     }
+}
+
+/// Whether this work may or may not ask for an age: thirty years by the code.
+pub(crate) fn is_disputed(life: &Life<'_>) -> bool {
+    let periods = life.facts.periods.as_deref().unwrap_or_default();
+    periods
+        .iter()
+        .any(|period| special::code_of(period, &[THIRTY]).is_some())
 }
 
 /// Order of preference: an early day, a question, little lacking, nothing of the kind.

@@ -2,15 +2,17 @@
 
 use crate::{
     checklist::Checklist,
-    conclusion::{ConditionId, GroundConclusion, Note},
+    conclusion::{ConditionId, GroundConclusion, Note, ReadingAbout},
     fact::Fact,
     facts::Sex,
     fulfilment::Fulfilment,
     general_age::{GeneralAge, SixMonths},
     ground::ground,
     grounds::fz400_8_1_general::missing,
-    life::Life,
+    life::{Life, known_record::KnownRecord},
     mothers::COEFFICIENT,
+    northern::listed_work_added,
+    office::raises_early_ages,
     requirement::RequirementDay,
 };
 use calendar::{Age, Length};
@@ -28,13 +30,18 @@ ground! {
     ///
     /// Смешанный стаж считаем в днях Крайнего Севера. Уменьшаем прежний возраст 60 и 55 лет и смотрим,
     /// в каком году исполнился уменьшенный; по этому году прибавляем месяцы приложения 6. Шесть месяцев
-    /// части 3 статьи 10 Закона № 350-ФЗ сюда не применяем. Как считать переходные годы, в наших
-    /// источниках твёрдо не сказано: вывод помечен.
+    /// части 3 статьи 10 Закона № 350-ФЗ сюда не применяем.
+    ///
+    /// Другое прочтение отнимает месяцы от нового возраста статьи 8. Дни различаются, только если
+    /// уменьшенный прежний возраст исполнился в 2019–2022 годах. Тогда показываем оба дня, вывод помечаем и
+    /// советуем подавать заявление к раннему: право могут признать и с него.
+    ///
+    /// Работу по пунктам 1–10 и 16–18 части 1 статьи 30 в других местах прибавляем так же, как к полному
+    /// северному стажу (часть 1 статьи 33).
     ///
     /// ## Чего мы не проверяем
     ///
-    /// Входила ли местность в перечень на 31 декабря 2001 года. Читают ли фонд и суды переходные годы
-    /// так же.
+    /// Входила ли местность в перечень на 31 декабря 2001 года. Как переходные годы читают фонд и суды.
     pub GROUND = "fz400_32_1_6_north_partial",
         "Неполный северный стаж",
         "п. 6 ч. 1 ст. 32 Федерального закона от 28.12.2013 № 400-ФЗ",
@@ -51,10 +58,15 @@ const MONTHS_A_YEAR: u32 = 4;
 const FULL_YEARS: u32 = 15;
 
 /// One way to the right: so many full years, so much age.
-struct Way {
+struct Way<'a> {
     years: u32,
     need: Length,
     raised: GeneralAge,
+    /// The other reading gives another age.
+    disputed: bool,
+    record: &'a KnownRecord,
+    /// Listed work done elsewhere was added.
+    with_listed: bool,
     fulfilment: Fulfilment,
 }
 
@@ -71,7 +83,13 @@ fn assess(life: &Life<'_>) -> GroundConclusion {
     let Some(way) = best_way(life) else {
         return list.needs(missing(life));
     };
-    list.notes.push(Note::NorthPartialTransition);
+    if way.disputed {
+        list.notes.push(Note::NorthPartialTransition);
+        list.confidence = Confidence::Low;
+    }
+    if way.with_listed {
+        listed_work_added(&mut list);
+    }
     if way.fulfilment.day().is_some() {
         list.notes.push(Note::PartialRight {
             years: way.years * MONTHS_A_YEAR / 12,
@@ -82,7 +100,7 @@ fn assess(life: &Life<'_>) -> GroundConclusion {
         ConditionId::NorthRecord,
         PROVISION,
         way.need,
-        &life.north.mixed,
+        way.record,
         way.fulfilment,
         vec![],
     );
@@ -91,10 +109,17 @@ fn assess(life: &Life<'_>) -> GroundConclusion {
 }
 
 /// The number of full years that gives the right first.
-fn best_way(life: &Life<'_>) -> Option<Way> {
+fn best_way<'a>(life: &'a Life<'_>) -> Option<Way<'a>> {
     let base = life.age_before_reform()?;
-    (LEAST.years()..FULL_YEARS)
-        .filter_map(|years| way(life, base, years))
+    let own = (&life.north.mixed, false);
+    let longer = life.north_with_listed.as_ref();
+    [Some(own), longer.map(|north| (&north.mixed, true))]
+        .into_iter()
+        .flatten()
+        .flat_map(|(record, with_listed)| {
+            (LEAST.years()..FULL_YEARS)
+                .filter_map(move |years| way(life, base, years, record, with_listed))
+        })
         .min_by_key(|way| {
             // Where nothing is reached, the least record is shown: the nearest thing to a right.
             let reached: Option<Date> = way.fulfilment.day();
@@ -103,20 +128,61 @@ fn best_way(life: &Life<'_>) -> Option<Way> {
         })
 }
 
-fn way(life: &Life<'_>, base: Age, years: u32) -> Option<Way> {
+fn way<'a>(
+    life: &Life<'_>,
+    base: Age,
+    years: u32,
+    record: &'a KnownRecord,
+    with_listed: bool,
+) -> Option<Way<'a>> {
     let need = Length::new(years, 0, 0).max(LEAST);
-    let lowered = base.less_months(years * MONTHS_A_YEAR);
     let fulfilment = if life.north.unknown {
         Fulfilment::Unknown {
             needs: vec![Fact::Periods],
         }
     } else {
-        life.north.mixed.reaches(need, life.works_on())
+        record.reaches(need, life.works_on())
     };
+    let lowered_first = lowered_then_raised(life, base, years)?;
+    let raised_first = raised_then_lowered(life, base, years)?;
+    // A right saved from before the reform is not disputed.
+    let disputed = !lowered_first.saved && lowered_first.age != raised_first.age;
+    let otherwise = life.reads_otherwise(ReadingAbout::NorthPartialTransition);
     Some(Way {
         years,
         need,
-        raised: GeneralAge::of_early(life, lowered, SixMonths::No)?,
+        raised: if disputed && otherwise {
+            raised_first
+        } else {
+            lowered_first
+        },
+        disputed,
+        record,
+        with_listed,
         fulfilment,
     })
+}
+
+/// Months taken off 60 and 55, then the row of the year in which that age is reached.
+fn lowered_then_raised(life: &Life<'_>, base: Age, years: u32) -> Option<GeneralAge> {
+    let lowered = base.less_months(years * MONTHS_A_YEAR);
+    GeneralAge::of_early(life, lowered, SixMonths::No)
+}
+
+/// Months taken off the age of ст. 8 as it is today.
+fn raised_then_lowered(life: &Life<'_>, base: Age, years: u32) -> Option<GeneralAge> {
+    let general = if raises_early_ages(life) {
+        GeneralAge::of_early(life, base, SixMonths::No)?
+    } else {
+        GeneralAge::of(life)?
+    };
+    Some(GeneralAge {
+        age: general.age.less_months(years * MONTHS_A_YEAR),
+        ..general
+    })
+}
+
+/// Whether the two readings of the transition years give this person different ages.
+pub(crate) fn is_disputed(life: &Life<'_>) -> bool {
+    !life.north.is_empty() && best_way(life).is_some_and(|way| way.disputed)
 }

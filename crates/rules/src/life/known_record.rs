@@ -73,6 +73,29 @@ impl KnownRecord {
         }
     }
 
+    /// The same record with further days; those after the day of assessment are a plan.
+    pub(crate) fn with_days(
+        &self,
+        certain: Vec<Run>,
+        possible: Vec<Run>,
+        unknown: &[Fact],
+        on: Date,
+    ) -> Self {
+        let mut parts = Parts {
+            undated: self.undated,
+            possible_undated: self.possible_undated,
+            certain: self.certain_runs.clone(),
+            possible: self.possible_runs.clone(),
+            unknown: self.unknown.clone(),
+            holes: self.holes.clone(),
+            future: self.future_runs.clone(),
+        };
+        parts.certain.extend(certain);
+        parts.possible.extend(possible);
+        parts.unknown.extend(unknown);
+        Self::new(parts, on)
+    }
+
     /// The certain length on the day of assessment.
     pub(crate) fn total(&self) -> Length {
         self.undated + self.certain.total()

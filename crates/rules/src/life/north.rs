@@ -1,10 +1,15 @@
 //! Северный стаж: work in the Far North and in places equated to it (Правила № 1532).
 
 use super::{
+    Life,
     insurance::{credited_span, future_work},
     known_record::{KnownRecord, Parts},
+    special::{self, Load, SpecialWork, code},
 };
-use crate::facts::{Facts, Leave, North as Territory, Period, PeriodKind};
+use crate::{
+    conclusion::ReadingAbout,
+    facts::{Facts, Leave, North as Territory, Period, PeriodKind},
+};
 use calendar::{Run, Span, Weight};
 use jiff::civil::{Date, date};
 
@@ -31,6 +36,94 @@ impl North {
     pub(crate) fn is_empty(&self) -> bool {
         !self.unknown && self.mixed.is_empty()
     }
+
+    /// Whether all of it is in the Far North itself.
+    pub(crate) fn is_far_only(&self) -> bool {
+        !self.is_empty() && self.far.total() == self.equated.total()
+    }
+}
+
+/// Work of items 1–10 and 16–18 of ст. 30: it is equated to northern work (ч. 1 ст. 33).
+const LISTED: SpecialWork = SpecialWork {
+    codes: &[
+        code("27-1"),
+        code("27-2"),
+        code("27-3"),
+        code("27-4"),
+        code("27-5"),
+        code("27-6"),
+        code("27-7"),
+        code("27-8"),
+        code("27-9"),
+        code("27-10"),
+        code("27-СП"),
+        code("27-ОС"),
+        code("27-ПЖ"),
+    ],
+    load: Load::FullDayAndTariff,
+    army_and_study_in_court: false,
+};
+
+/// The northern record with listed work done elsewhere; `None` when there is nothing to add.
+///
+/// Which northern work it is equated to no source says. As the Far North where all northern work
+/// was there, as an equated place otherwise; the other reading turns this round. Beside equated
+/// places alone the question does not arise.
+pub(crate) fn with_listed_work(life: &Life<'_>) -> Option<North> {
+    let north = &life.north;
+    if north.unknown || north.is_empty() {
+        return None;
+    }
+    let periods = life.facts.periods.as_deref()?;
+    let listed = special::parts(life, &LISTED, &[])?;
+    let there: Vec<Span> = periods
+        .iter()
+        .filter(|period| northern(period).is_some())
+        .map(|period| period.span)
+        .collect();
+    let elsewhere = |runs: &[Run]| -> Vec<Span> {
+        runs.iter()
+            .flat_map(|run| without(run.span, &there))
+            .collect()
+    };
+    let (certain, possible) = (elsewhere(&listed.certain), elsewhere(&listed.possible));
+    if certain.is_empty() && possible.is_empty() {
+        return None;
+    }
+    let as_far = !north.far.is_empty()
+        && north.is_far_only() != life.reads_otherwise(ReadingAbout::ListedWorkInNorth);
+    let add = |own: &KnownRecord, weight: Option<Weight>| {
+        let Some(weight) = weight else {
+            return own.clone();
+        };
+        let runs = |spans: &[Span]| spans.iter().map(|&span| Run { span, weight }).collect();
+        own.with_days(runs(&certain), runs(&possible), &listed.unknown, life.on)
+    };
+    Some(North {
+        far: add(&north.far, as_far.then_some(Weight::ONCE)),
+        equated: add(&north.equated, Some(Weight::ONCE)),
+        mixed: add(
+            &north.mixed,
+            Some(if as_far { Weight::ONCE } else { EQUATED }),
+        ),
+        unknown: false,
+    })
+}
+
+/// What is left of a span without the others.
+fn without(span: Span, others: &[Span]) -> Vec<Span> {
+    let mut left = vec![span];
+    for other in others {
+        left = left
+            .into_iter()
+            .flat_map(|span| {
+                let after = other.to().tomorrow().ok().and_then(|day| span.since(day));
+                [span.before(other.from()), after]
+            })
+            .flatten()
+            .collect();
+    }
+    left
 }
 
 /// The northern record; calendar years only, army never counts.
