@@ -171,20 +171,26 @@ impl<'a> Scene<'a> {
         insured(self.grounds)
     }
 
-    /// A row of the same employer that carries a code or a territory and touches the period at
-    /// `index`: the job the leave stands in.
+    /// A row of the same employer that carries a code or a territory and ends or begins right
+    /// beside the period at `index`: the job a leave was cut out of.
+    ///
+    /// Where such a row takes the days of the leave itself, they are counted and nothing is lost.
     pub(crate) fn special_job_of(&self, index: usize) -> Option<usize> {
         let leave = self.periods.get(index)?;
-        self.numbered()
-            .find(|(place, job)| {
-                *place != index
-                    && job.kind == PeriodKind::Work
-                    && job.leave.is_none()
-                    && (job.code.is_some() || job.territory.is_some())
-                    && touch(job.span, leave.span)
-                    && may_be_same_employer(job, leave)
-            })
-            .map(|(place, _)| place)
+        let mut beside = None;
+        for (place, job) in self.numbered() {
+            let special = job.kind == PeriodKind::Work
+                && job.leave.is_none()
+                && (job.code.is_some() || job.territory.is_some());
+            if !special || !touch(job.span, leave.span) || !may_be_same_employer(job, leave) {
+                continue;
+            }
+            if job.span.overlap(leave.span).is_some() {
+                return None;
+            }
+            beside = beside.or(Some(place));
+        }
+        beside
     }
 }
 
