@@ -11,6 +11,7 @@
 mod api;
 mod app;
 mod bar_chart;
+mod chosen_paper;
 mod clock;
 mod figures;
 mod form;

@@ -1,7 +1,7 @@
-//! `POST /api/v1/statement`: an account statement in, facts out. The person's name stays behind.
+//! `POST /api/v1/statement`: a paper of the fund in, facts out. The person's name stays behind.
 
 use super::{Refused, refused};
-use crate::{app::App, limits::at_the_desk, page_error::PageError};
+use crate::{app::App, chosen_paper::choose, limits::at_the_desk, page_error::PageError};
 use axum::{
     Json,
     body::Bytes,
@@ -12,10 +12,12 @@ use axum::{
 use contract::conclusion::{Finding, finding};
 use serde::Serialize;
 use serde_json::Value;
-use statement::{Statement, Unread};
+use statement::{Paper, Unread};
 
 #[derive(Serialize)]
 struct StatementDocument {
+    /// What paper it is.
+    kind: &'static str,
     as_of: Option<String>,
     /// Facts of the contract, ready for `assess`.
     facts: Value,
@@ -30,26 +32,30 @@ struct UnreadDocument {
 }
 
 pub(crate) async fn read(State(app): State<App>, body: Bytes) -> Result<Response, PageError> {
-    let statement = at_the_desk(&app, move || statement::read(&body)).await?;
-    Ok(match statement {
-        Ok(statement) => Json(document(&statement)).into_response(),
-        Err(refusal) => refused(
+    let chosen = at_the_desk(&app, move || choose(statement::read_file(&body))).await?;
+    Ok(match chosen {
+        Ok(mut chosen) => {
+            chosen.paper.take_person_out();
+            Json(document(&chosen.paper)).into_response()
+        }
+        Err(problem) => refused(
             StatusCode::UNPROCESSABLE_ENTITY,
             &Refused {
                 place: String::new(),
-                problem: refusal.to_string(),
-                advice: "Пришлите файл выписки СЗИ-ИЛС в формате XML, как он скачан.".to_owned(),
+                problem,
+                advice: "Пришлите файл выписки СЗИ-ИЛС или сведений о трудовой деятельности, как он скачан: XML или ZIP.".to_owned(),
             },
         ),
     })
 }
 
-fn document(statement: &Statement) -> StatementDocument {
+fn document(paper: &Paper) -> StatementDocument {
     StatementDocument {
-        as_of: statement.as_of.map(|day| day.to_string()),
-        facts: contract::facts::write(&statement.facts),
-        findings: statement.findings.iter().map(finding).collect(),
-        unread: statement.unread.iter().map(of_unread).collect(),
+        kind: paper.kind(),
+        as_of: paper.day().map(|day| day.to_string()),
+        facts: contract::facts::write(paper.facts()),
+        findings: paper.findings().iter().map(finding).collect(),
+        unread: paper.unread().iter().map(of_unread).collect(),
     }
 }
 

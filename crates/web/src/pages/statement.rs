@@ -1,8 +1,9 @@
-//! `/statement`: a person chooses the file of an account statement.
+//! `/statement`: a person chooses the file of an account statement or of a work book.
 
 use super::{confirm, html};
 use crate::{
     app::App,
+    chosen_paper::{Chosen, choose},
     form::{MOST_PERIODS, errors::Errors},
     limits::at_the_desk,
     page_error::PageError,
@@ -15,7 +16,6 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
-use statement::Statement;
 
 #[derive(Template)]
 #[template(path = "pages/statement.html")]
@@ -33,20 +33,20 @@ pub(crate) async fn save(State(app): State<App>, request: Request) -> Result<Res
         Some(file) if !file.is_empty() => file,
         _ => return refused(&app, "Выберите файл выписки".to_owned()),
     };
-    match at_the_desk(&app, move || statement::read(&file)).await? {
-        Ok(statement) if rows(&statement) > MOST_PERIODS as usize => {
+    match at_the_desk(&app, move || choose(statement::read_file(&file))).await? {
+        Ok(chosen) if rows(&chosen) > MOST_PERIODS as usize => {
             let why = format!(
                 "В выписке больше {MOST_PERIODS} периодов, столько мы не покажем. Ответьте на шесть вопросов"
             );
             refused(&app, why)
         }
-        Ok(statement) => confirm::page(&app, &statement),
-        Err(refusal) => refused(&app, refusal.to_string()),
+        Ok(chosen) => confirm::page(&app, &chosen),
+        Err(why) => refused(&app, why),
     }
 }
 
-fn rows(statement: &Statement) -> usize {
-    statement.facts.periods.as_ref().map_or(0, Vec::len)
+fn rows(chosen: &Chosen) -> usize {
+    chosen.paper.facts().periods.as_ref().map_or(0, Vec::len)
 }
 
 /// The file of the form; `None` when no field of that name came.

@@ -227,3 +227,71 @@ async fn rows_that_differ_are_refused_with_both_kept() {
         assert!(refused.fields().contains(&(name.clone(), value)), "{name}");
     }
 }
+
+/// A made-up work book: one job that is over and one that is not.
+const WORK_BOOK: &str = "<ЭДСФР xmlns='http://пф.рф/СТД-СФР/2023-01-10' xmlns:у='http://пф.рф/УТ/2023-01-10'>\
+    <СТД-СФР><ЗЛ><у:ФИО><у:Фамилия>ВЫДУМАННАЯ</у:Фамилия></у:ФИО><у:ДатаРождения>1970-03-05</у:ДатаРождения></ЗЛ>\
+    <Мероприятие><Работодатель><НаименованиеОрганизации>ШКОЛА</НаименованиеОрганизации></Работодатель>\
+    <Дата>2020-02-17</Дата><Вид>1</Вид><Должность>Учитель</Должность></Мероприятие>\
+    <Мероприятие><Работодатель><НаименованиеОрганизации>ШКОЛА</НаименованиеОрганизации></Работодатель>\
+    <Дата>2024-04-01</Дата><Вид>5</Вид></Мероприятие>\
+    <Мероприятие><Работодатель><НаименованиеОрганизации>ЛИЦЕЙ</НаименованиеОрганизации></Работодатель>\
+    <Дата>2024-09-02</Дата><Вид>1</Вид><Должность>Учитель</Должность></Мероприятие>\
+    <ДатаФормирования>2026-01-15</ДатаФормирования></СТД-СФР></ЭДСФР>";
+
+#[tokio::test]
+async fn a_work_book_is_shown_to_be_corrected_and_assessed() {
+    let confirm = upload(WORK_BOOK.as_bytes()).await;
+    assert_eq!(confirm.status, 200);
+    insta::assert_snapshot!(confirm.main());
+    let answers = [("sex", "female"), ("working", "yes"), ("dependants", "0")];
+    let conclusion = post_on("/conclusion", &confirm, &answers).await;
+    assert_eq!(conclusion.status, 200, "{}", conclusion.text());
+    let form = post_on("/check", &conclusion, &[("action", "edit")]).await;
+    assert!(
+        form.fields()
+            .iter()
+            .any(|(_, value)| value.contains("Учитель"))
+    );
+}
+
+fn archive(files: &[(&str, &[u8])]) -> Vec<u8> {
+    use std::io::{Cursor, Write};
+    let mut writer = zip::ZipWriter::new(Cursor::new(vec![]));
+    let options = zip::write::SimpleFileOptions::default();
+    for (name, bytes) in files {
+        writer.start_file(*name, options).unwrap();
+        writer.write_all(bytes).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
+}
+
+#[tokio::test]
+async fn an_archive_of_the_portal_is_opened() {
+    let signed = archive(&[("ils.xml", STATEMENT), ("ils.sig", b"\x30\x82\x0a\x10")]);
+    let plain = upload(STATEMENT).await;
+    let page = upload(&signed).await;
+    assert_eq!(page.status, 200);
+    assert_eq!(page.fields(), plain.fields(), "the same answers");
+    assert!(
+        page.text().contains("мы её не проверяли"),
+        "{}",
+        page.text()
+    );
+
+    let both = archive(&[("ils.xml", STATEMENT), ("std.xml", WORK_BOOK.as_bytes())]);
+    let page = upload(&both).await;
+    assert_eq!(page.fields(), plain.fields(), "the statement is chosen");
+    assert!(
+        page.text()
+            .contains("В архиве есть ещё сведения о трудовой деятельности")
+    );
+
+    let two = archive(&[
+        ("a.xml", WORK_BOOK.as_bytes()),
+        ("b.xml", WORK_BOOK.as_bytes()),
+    ]);
+    let page = upload(&two).await;
+    assert_eq!(page.status, 422);
+    assert!(page.text().contains("В архиве бумаг: 2"), "{}", page.text());
+}
