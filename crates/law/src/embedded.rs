@@ -105,6 +105,8 @@ numbers! {
     contribution_base = "contributions/base",
     /// Share of the tariff that makes coefficients.
     insurance_tariff_share = "contributions/insurance_tariff_share",
+    /// Share of the required record that voluntary contributions may make.
+    voluntary_record_share = "contributions/voluntary_record_share",
 
     // Coefficients earned in a year.
     /// Maximum coefficient of a year without funded savings: the column applied to everybody.
@@ -141,8 +143,24 @@ numbers! {
     north_rks_share = "increments/north_rks_share",
     /// For 20 years in areas equated to the Far North.
     north_mks_share = "increments/north_mks_share",
+    /// Rural work asked for by its increment.
+    rural_record_years = "increments/rural_record_years",
+    /// Insurance record of a man asked for by the northern increment.
+    north_insurance_men = "increments/north_insurance_men",
+    /// Insurance record of a woman asked for by the northern increment.
+    north_insurance_women = "increments/north_insurance_women",
+    /// Age of the increment for age.
+    age80_years = "increments/age80_years",
     /// Care supplement in roubles, paid beside the pension.
     care_supplement = "increments/care_supplement",
+
+    // The pension of those who go on working.
+    /// Most coefficients that a year of work adds on 1 August.
+    recalculation_most_a_year = "recalculation/most_a_year",
+    /// The same with funded savings: dormant under the moratorium.
+    recalculation_most_a_year_with_funded = "recalculation/most_a_year_with_funded",
+    /// Share of indexation not paid while a pensioner works. Absent from 2025 on: ask with `find`.
+    withheld_from_workers = "recalculation/withheld_from_workers",
 
     // Rights earned before 2015: the capital of 2002, its indexation, the contributions of 2002–2014.
     /// Age below which nobody worked before 2002, in whole years.

@@ -399,3 +399,40 @@ fn an_unknown_id_is_answered_with_the_nearest() {
         );
     }
 }
+
+#[test]
+fn what_a_working_pensioner_gets() {
+    let law = Law::embedded();
+    // 437,07 and 470,28: the largest rise of August 2025 and 2026 in the press.
+    for (year, rise) in [(2025, dec!(437.07)), (2026, dec!(470.28))] {
+        let day = date(year, 8, 1);
+        let most = law.recalculation_most_a_year.number_on(day).unwrap();
+        assert_eq!(most * law.ipk_price.number_on(day).unwrap(), rise, "{year}");
+    }
+    let day = date(2026, 8, 1);
+    let most = |parameter: &Parameter| parameter.number_on(day).unwrap();
+    assert_eq!(
+        most(&law.recalculation_most_a_year_with_funded),
+        most(&law.recalculation_most_a_year) * dec!(0.625)
+    );
+    for (day, withheld) in [
+        (date(2016, 1, 31), false),
+        (date(2016, 2, 1), true),
+        (date(2024, 12, 31), true),
+        (date(2025, 1, 1), false),
+    ] {
+        let found = law.withheld_from_workers.find(day).is_some();
+        assert_eq!(found, withheld, "{day}");
+    }
+}
+
+#[test]
+fn voluntary_contributions_make_half_of_the_record() {
+    let law = Law::embedded();
+    let day = date(2026, 1, 1);
+    let years = law.required_insurance_years.number_on(day).unwrap();
+    assert_eq!(
+        law.voluntary_record_share.times_on(day, years),
+        Ok(dec!(7.5))
+    );
+}
