@@ -150,7 +150,7 @@ impl EarlyAge {
         list.full_special_record(side.special, &record);
         if let Some(years) = side.insurance_years {
             if self.in_civil_aviation {
-                let record = insurance::in_civil_aviation(life.facts, life.on);
+                let record = insurance::in_civil_aviation(life.facts, life.on, life.law);
                 list.insurance(self.provision, years, &record);
             } else {
                 list.insurance(self.provision, years, &life.insurance);

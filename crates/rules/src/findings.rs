@@ -50,6 +50,15 @@ pub(crate) fn of(
         }
     }
     violations::detect(&Scene::new(life, grounds, prepension), &mut findings);
+    let beyond = life.insurance.voluntary_beyond;
+    if beyond != Length::ZERO {
+        findings.push(Finding {
+            kind: FindingKind::VoluntaryOverHalf { beyond },
+            severity: Severity::Likely,
+            period: None,
+            days: None,
+        });
+    }
     findings.extend(record_against_account(life));
     findings.extend(life.coefficients.findings.iter().cloned());
     findings

@@ -11,6 +11,7 @@ pub(crate) mod other_periods;
 pub(crate) mod rural;
 pub(crate) mod special;
 pub(crate) mod teaching;
+mod voluntary;
 
 use crate::{
     conclusion::ReadingAbout,
@@ -62,7 +63,7 @@ impl<'a> Life<'a> {
 
     fn read(facts: &'a Facts, on: Date, law: &'a Law, otherwise: Option<ReadingAbout>) -> Self {
         let study_to_2001 = otherwise == Some(ReadingAbout::StudyOf1992To2001);
-        let insurance = insurance::record(facts, on, study_to_2001);
+        let insurance = insurance::record(facts, on, law, study_to_2001);
         let long = long::record(facts, on, &insurance);
         let coefficients = coefficients::line(facts, on, law);
         let mut life = Self {

@@ -57,6 +57,10 @@ pub fn sentence(kind: &FindingKind) -> String {
             length::length(*stated),
             length::length(*summed)
         ),
+        FindingKind::VoluntaryOverHalf { beyond } => format!(
+            "Добровольные взносы дают не больше половины нужного стажа. Лишнее мы не засчитали: {}.",
+            length::length(*beyond)
+        ),
         FindingKind::Unread { place } => format!(
             "Часть выписки прочитать не удалось: {place}. Проверьте это место сами."
         ),
@@ -90,6 +94,7 @@ pub const fn provision(kind: &FindingKind) -> &'static str {
         FindingKind::CareBeyondEighteenMonths => "п. 3 ч. 1 ст. 12 400-ФЗ",
         FindingKind::RecordDiffersFromAccount { .. }
         | FindingKind::StatementRecordDiffers { .. } => "ч. 5 ст. 14 400-ФЗ",
+        FindingKind::VoluntaryOverHalf { .. } => "ст. 29 167-ФЗ",
     }
 }
 
@@ -119,6 +124,10 @@ pub const fn documents(kind: &FindingKind) -> &'static [&'static str] {
         ],
         FindingKind::Violation { of, .. } => of.documents,
         FindingKind::CareBeyondEighteenMonths => &["свидетельство о рождении ребёнка"],
+        FindingKind::VoluntaryOverHalf { .. } => &[
+            "выписка из лицевого счёта",
+            "справка о налоге на профессиональный доход, если вы его платили",
+        ],
         FindingKind::RecordDiffersFromAccount { .. } => &[
             "трудовая книжка",
             "архивные справки",
@@ -161,6 +170,10 @@ pub fn gain(kind: &FindingKind) -> Option<String> {
             length::length(stated.lacking(*summed))
         )),
         FindingKind::Violation { sign, .. } => sign::gain(sign),
+        FindingKind::VoluntaryOverHalf { .. } => Some(
+            "Самозанятых это правило не касается: отметьте такой период как работу на себя."
+                .to_owned(),
+        ),
         _ => None,
     }
 }

@@ -115,6 +115,11 @@ pub enum FindingKind {
         /// What its rows give.
         summed: Length,
     },
+    /// Voluntary contributions make more than half of the required record (ст. 29 167-ФЗ).
+    VoluntaryOverHalf {
+        /// How much of them is not counted.
+        beyond: Length,
+    },
     /// A node of the statement nobody could read.
     Unread {
         /// Where it stands.
@@ -243,6 +248,7 @@ impl FindingKind {
             Self::StatementTotalDiffers { .. } => "statement_total",
             Self::StatementYearDiffers { .. } => "statement_year",
             Self::StatementRecordDiffers { .. } => "statement_record",
+            Self::VoluntaryOverHalf { .. } => "voluntary_over_half",
             Self::Unread { .. } => "unread",
             Self::CodeUnclear { .. } => "code_unclear",
             Self::WorkBook { trouble, .. } => trouble.id(),

@@ -4,6 +4,7 @@ use super::{
     adjacency::{WorkAround, is_other_period, leave_is_out_of_insurance},
     former_law,
     known_record::{KnownRecord, Parts},
+    voluntary,
 };
 use crate::{
     fact::{Fact, PeriodField},
@@ -14,6 +15,7 @@ use jiff::{
     ToSpan,
     civil::{Date, date},
 };
+use law::Law;
 
 /// Since this day a carer must file an application himself (приложение 3 к Правилам № 1015).
 pub(crate) const CARE_ON_APPLICATION: Date = date(2025, 1, 1);
@@ -34,13 +36,13 @@ pub(crate) enum Standing {
 /// ст. 13: the person chooses).
 ///
 /// `study_to_2001`: study of 1992–2001 counts too, as courts read the law № 340-1.
-pub(crate) fn record(facts: &Facts, on: Date, study_to_2001: bool) -> KnownRecord {
-    let plain = by_law_of_today(facts, on, |_| Some(true));
+pub(crate) fn record(facts: &Facts, on: Date, law: &Law, study_to_2001: bool) -> KnownRecord {
+    let plain = by_law_of_today(facts, on, law, |_| Some(true));
     let former = former_law::days(facts, study_to_2001);
     if former.is_empty() {
         return plain;
     }
-    let mut parts = parts_of(facts, on, |_| Some(true)).unwrap_or_default();
+    let mut parts = parts_of(facts, on, law, |_| Some(true)).unwrap_or_default();
     parts.certain.extend(former);
     let mut by_former = KnownRecord::new(parts, on);
     let longer = plain.total().lacking(by_former.total());
@@ -54,7 +56,7 @@ pub(crate) fn record(facts: &Facts, on: Date, study_to_2001: bool) -> KnownRecor
 /// The insurance record in civil aviation alone (п. 15 ч. 1 ст. 30).
 ///
 /// What the account's total holds beyond the periods may be of any industry: it asks for them.
-pub(crate) fn in_civil_aviation(facts: &Facts, on: Date) -> KnownRecord {
+pub(crate) fn in_civil_aviation(facts: &Facts, on: Date, law: &Law) -> KnownRecord {
     let in_aviation = |period: &Period| {
         period.civil_aviation.or_else(|| {
             period
@@ -62,7 +64,7 @@ pub(crate) fn in_civil_aviation(facts: &Facts, on: Date) -> KnownRecord {
                 .and_then(|code| code.is_of_aviation().then_some(true))
         })
     };
-    let Some(mut parts) = parts_of(facts, on, in_aviation) else {
+    let Some(mut parts) = parts_of(facts, on, law, in_aviation) else {
         return KnownRecord::new(
             Parts {
                 possible_undated: ANY_LENGTH,
@@ -72,7 +74,7 @@ pub(crate) fn in_civil_aviation(facts: &Facts, on: Date) -> KnownRecord {
             on,
         );
     };
-    let beyond = by_law_of_today(facts, on, |_| Some(true)).undated;
+    let beyond = by_law_of_today(facts, on, law, |_| Some(true)).undated;
     parts.undated = Length::ZERO;
     parts.possible_undated = beyond;
     if beyond != Length::ZERO {
@@ -85,9 +87,10 @@ pub(crate) fn in_civil_aviation(facts: &Facts, on: Date) -> KnownRecord {
 fn by_law_of_today(
     facts: &Facts,
     on: Date,
+    law: &Law,
     belongs: impl Fn(&Period) -> Option<bool>,
 ) -> KnownRecord {
-    let parts = parts_of(facts, on, belongs).unwrap_or_else(|| {
+    let parts = parts_of(facts, on, law, belongs).unwrap_or_else(|| {
         // Without periods the total of the account is all there is.
         let unknown = match facts.account_record {
             Some(_) => vec![],
@@ -104,7 +107,12 @@ fn by_law_of_today(
     KnownRecord::new(parts, on)
 }
 
-fn parts_of(facts: &Facts, on: Date, belongs: impl Fn(&Period) -> Option<bool>) -> Option<Parts> {
+fn parts_of(
+    facts: &Facts,
+    on: Date,
+    law: &Law,
+    belongs: impl Fn(&Period) -> Option<bool>,
+) -> Option<Parts> {
     let periods = facts.periods.as_ref()?;
     let mut parts = Parts {
         future: future_work(on),
@@ -112,6 +120,7 @@ fn parts_of(facts: &Facts, on: Date, belongs: impl Fn(&Period) -> Option<bool>) 
     };
     let around = WorkAround::of(periods);
     let mut of_account = vec![];
+    let (mut voluntary, mut voluntary_if) = (vec![], vec![]);
     for (index, period) in periods.iter().enumerate() {
         let asked = match belongs(period) {
             Some(true) => None,
@@ -128,24 +137,37 @@ fn parts_of(facts: &Facts, on: Date, belongs: impl Fn(&Period) -> Option<bool>) 
                 Standing::Unknown(fact) => (Weight::ONCE, Some(fact)),
             };
             let run = Run { span, weight };
+            let is_voluntary = period.kind == PeriodKind::Voluntary;
             match asked {
                 None => {
-                    parts.certain.push(run);
+                    if is_voluntary {
+                        voluntary.push(run);
+                    } else {
+                        parts.certain.push(run);
+                    }
                     if period.source == Some(Source::Account) {
                         of_account.push(run);
                     }
                 }
                 Some(fact) => {
                     parts.unknown.push(fact);
-                    parts.possible.push(run);
+                    if is_voluntary {
+                        voluntary_if.push(run);
+                    } else {
+                        parts.possible.push(run);
+                    }
                 }
             }
         }
     }
+    // The account lists all of it, whatever may count.
+    let listed = [parts.certain.as_slice(), &voluntary].concat();
+    let most = voluntary::most(on, law);
+    voluntary::add(&mut parts, &voluntary, &voluntary_if, most);
     if let Some(stated) = facts.account_record {
         // Without a word on where periods come from, the account is supposed to know them all.
         let of_account = if of_account.is_empty() {
-            &parts.certain
+            &listed
         } else {
             &of_account
         };

@@ -16,6 +16,8 @@ pub(crate) struct KnownRecord {
     /// How much longer the record is than by the law of today, where the person may choose the
     /// former laws (ч. 8 ст. 13).
     pub(crate) chosen_by_former_law: Length,
+    /// Voluntary contributions beyond what may count.
+    pub(crate) voluntary_beyond: Length,
     /// Days that may count.
     possible_runs: Vec<Run>,
     /// The facts that would make them certain.
@@ -36,6 +38,7 @@ pub(crate) struct Parts {
     pub(crate) unknown: Vec<Fact>,
     pub(crate) holes: Vec<Span>,
     pub(crate) future: Vec<Run>,
+    pub(crate) voluntary_beyond: Length,
 }
 
 impl KnownRecord {
@@ -65,6 +68,7 @@ impl KnownRecord {
             possible_undated: parts.possible_undated,
             certain,
             chosen_by_former_law: Length::ZERO,
+            voluntary_beyond: parts.voluntary_beyond,
             possible_runs,
             unknown,
             future_runs,
@@ -83,6 +87,7 @@ impl KnownRecord {
     ) -> Self {
         let mut parts = Parts {
             undated: self.undated,
+            voluntary_beyond: self.voluntary_beyond,
             possible_undated: self.possible_undated,
             certain: self.certain_runs.clone(),
             possible: self.possible_runs.clone(),
