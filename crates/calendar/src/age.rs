@@ -1,6 +1,6 @@
 //! Ages and terms counted in months from one day.
 
-use jiff::{ToSpan, civil::Date};
+use jiff::civil::Date;
 
 /// An age in months: «56 лет 6 месяцев» is 678.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -57,7 +57,10 @@ impl Age {
 /// assert_eq!(add_months(date(2026, 1, 31), 1), date(2026, 2, 28));
 /// ```
 pub fn add_months(start: Date, months: u32) -> Date {
-    start.saturating_add(i32::try_from(months).unwrap_or(i32::MAX).months())
+    i32::try_from(months)
+        .ok()
+        .and_then(|months| moved(start, months))
+        .unwrap_or(Date::MAX)
 }
 
 /// The day so many months before `end`; a missing day becomes the last day of the month.
@@ -69,7 +72,22 @@ pub fn add_months(start: Date, months: u32) -> Date {
 /// assert_eq!(months_before(date(2026, 11, 20), 1), date(2026, 10, 20));
 /// ```
 pub fn months_before(end: Date, months: u32) -> Date {
-    end.saturating_sub(i32::try_from(months).unwrap_or(i32::MAX).months())
+    i32::try_from(months)
+        .ok()
+        .and_then(|months| moved(end, -months))
+        .unwrap_or(Date::MIN)
+}
+
+/// `day` moved by whole months; `None` beyond the calendar.
+///
+/// What jiff does with a span of months, without its units: this is the most frequent question of all.
+fn moved(day: Date, by: i32) -> Option<Date> {
+    let months = i32::from(day.year()) * 12 + i32::from(day.month() - 1);
+    let months = months.checked_add(by)?;
+    let year = i16::try_from(months.div_euclid(12)).ok()?;
+    let month = i8::try_from(months.rem_euclid(12) + 1).ok()?;
+    let first = Date::new(year, month, 1).ok()?;
+    Date::new(year, month, day.day().min(first.days_in_month())).ok()
 }
 
 /// The day on which an age is reached: the birthday itself, in one jump from birth.
@@ -106,5 +124,33 @@ pub fn full_months_between(from: Date, to: Date) -> u32 {
         months
     } else {
         months - 1
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::{ToSpan, civil::date};
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn months_move_a_day_as_jiff_moves_it(
+            year in -9999..=9999_i16,
+            month in 1..=12_i8,
+            day in 1..=31_i8,
+            months in prop_oneof![0..2_000_u32, 0..200_000_u32],
+        ) {
+            let start = date(year, month, day.min(date(year, month, 1).days_in_month()));
+            let span = i32::try_from(months).unwrap().months();
+            prop_assert_eq!(add_months(start, months), start.saturating_add(span));
+            prop_assert_eq!(months_before(start, months), start.saturating_sub(span));
+        }
+    }
+
+    #[test]
+    fn beyond_the_calendar_is_its_end() {
+        assert_eq!(add_months(date(2026, 1, 1), u32::MAX), Date::MAX);
+        assert_eq!(months_before(date(2026, 1, 1), u32::MAX), Date::MIN);
     }
 }

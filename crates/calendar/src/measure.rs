@@ -30,8 +30,12 @@ pub(crate) fn position(day: Date) -> u32 {
 
 /// The place of the day after `day`: the end of a period that ends on `day`.
 pub(crate) fn position_after(day: Date) -> u32 {
-    // The last day jiff knows has no tomorrow; no period of work reaches the year 9999.
-    day.tomorrow().map_or(position(day), position)
+    if day.day() < day.days_in_month() {
+        position(day) + 1
+    } else {
+        // The first of the next month stands a month after the first of this one.
+        position(day.first_of_month()) + MONTH
+    }
 }
 
 /// The last day of the shortest period that begins on `from` and measures at least `need`.

@@ -87,7 +87,8 @@ impl Record {
         for &hole in holes {
             push_span(&mut events, hole, Layer::Hole);
         }
-        events.sort_unstable_by_key(|event| event.day);
+        // Stable, because periods mostly come in the order of days and such runs cost nothing there.
+        events.sort_by_key(|event| event.day);
 
         let mut open = OpenLayers::default();
         let mut merged: Vec<Run> = Vec::with_capacity(runs.len());
@@ -96,8 +97,14 @@ impl Record {
             let Some(next) = events.get(index + 1) else {
                 break;
             };
+            if event.day == next.day {
+                continue;
+            }
+            let Some(weight) = open.weight() else {
+                continue;
+            };
             let last_day = next.day.yesterday().unwrap_or(next.day);
-            if let (Some(span), Some(weight)) = (Span::new(event.day, last_day), open.weight()) {
+            if let Some(span) = Span::new(event.day, last_day) {
                 push_run(&mut merged, Run { span, weight });
             }
         }

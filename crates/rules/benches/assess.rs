@@ -4,7 +4,10 @@
 
 use calendar::Span;
 use divan::{Bencher, black_box, counter::ItemsCount};
-use jiff::civil::{Date, date};
+use jiff::{
+    ToSpan,
+    civil::{Date, date},
+};
 use law::Law;
 use rules::{
     Claim, Facts, amount, assess,
@@ -89,6 +92,40 @@ fn assess_reference_person(bencher: Bencher<'_, '_>) {
     bencher
         .counter(ItemsCount::new(1_u32))
         .bench_local(|| assess(black_box(&facts), ON, law));
+}
+
+/// The same life told in twenty rows, in two hundred, in two thousand: the cost must be linear.
+#[divan::bench(args = [1, 10, 100])]
+fn assess_rows_cut_into(bencher: Bencher<'_, '_>, pieces: i32) {
+    let mut facts = reference_person();
+    facts.periods = facts.periods.map(|periods| {
+        periods
+            .iter()
+            .flat_map(|period| cut(period, pieces))
+            .collect()
+    });
+    let law = Law::embedded();
+    let rows = facts.periods.as_ref().map_or(0, Vec::len);
+    bencher
+        .counter(ItemsCount::new(rows))
+        .bench_local(|| assess(black_box(&facts), ON, law));
+}
+
+/// A period as so many rows without a gap; a short one as fewer.
+fn cut(period: &Period, pieces: i32) -> Vec<Period> {
+    let (first, last) = (period.span.from(), period.span.to());
+    let days = first.until(last).map_or(0, |days| days.get_days()) + 1;
+    let pieces = pieces.min(days);
+    let begin = |piece: i32| first + (days * piece / pieces).days();
+    (0..pieces)
+        .filter_map(|piece| {
+            let span = Span::new(begin(piece), begin(piece + 1).yesterday().ok()?)?;
+            Some(Period {
+                span,
+                ..period.clone()
+            })
+        })
+        .collect()
 }
 
 #[divan::bench]

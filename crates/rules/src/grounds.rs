@@ -100,6 +100,15 @@ pub fn find(id: &str) -> Option<&'static Ground> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{
+        Facts,
+        conclusion::{Outcome, ReadBy},
+        facts::{Child, Period, PeriodKind, Sex, SpecialCode},
+        life::Life,
+    };
+    use calendar::Span;
+    use jiff::civil::date;
+    use law::Law;
     use std::{collections::BTreeSet, fs, path::Path};
 
     #[test]
@@ -112,6 +121,57 @@ mod tests {
             .collect();
         let listed: BTreeSet<String> = ALL.iter().map(|ground| ground.id.to_owned()).collect();
         assert_eq!(listed, on_disk);
+    }
+
+    /// A man with List 2 and a woman with three children: most grounds are about somebody else.
+    fn two_people() -> [Facts; 2] {
+        let period = |code: &str| Period {
+            code: SpecialCode::read(code),
+            additional_tariff: Some(true),
+            ..Period::new(
+                Span::new(date(1990, 1, 1), date(2020, 12, 31)).unwrap(),
+                PeriodKind::Work,
+            )
+        };
+        let child = Child {
+            born: Some(date(1995, 5, 5)),
+            raised_to_8: Some(true),
+            ..Child::default()
+        };
+        let known = |sex, codes: &[&str], children| Facts {
+            sex: Some(sex),
+            born: Some(date(1968, 4, 5)),
+            office_holder: Some(false),
+            radiation: Some(false),
+            children: Some(vec![child; children]),
+            periods: Some(codes.iter().map(|code| period(code)).collect()),
+            ..Facts::default()
+        };
+        [
+            known(Sex::Male, &["27-2"], 0),
+            known(Sex::Female, &["", "27-ПД"], 3),
+        ]
+    }
+
+    #[test]
+    fn a_ground_about_somebody_else_takes_no_memory() {
+        for facts in two_people() {
+            let life = Life::new(&facts, date(2026, 11, 23), Law::embedded(), ReadBy::Sfr);
+            let (mut about_others, mut taken_by_the_rest) = (0, 0);
+            for ground in ALL {
+                let mut outcome = Outcome::Met;
+                let taken =
+                    allocation_counter::measure(|| outcome = (ground.assess)(&life).outcome);
+                if outcome == Outcome::NotApplicable {
+                    about_others += 1;
+                    assert_eq!(taken.count_total, 0, "{}", ground.id);
+                } else {
+                    taken_by_the_rest += taken.count_total;
+                }
+            }
+            assert!(20 < about_others, "{about_others}");
+            assert!(0 < taken_by_the_rest, "nothing is counted at all");
+        }
     }
 
     #[test]

@@ -203,7 +203,7 @@ fn known_only_as_sum(stated: Length, of_account: &[Run]) -> Length {
 /// Work to come; it counts only for those who go on working.
 pub(crate) fn future_work(on: Date) -> Vec<Run> {
     let tomorrow = on.tomorrow().unwrap_or(on);
-    let far = on.saturating_add(60.years());
+    let far = add_months(on, 60 * 12);
     Span::new(tomorrow, far)
         .map(|span| Run {
             span,

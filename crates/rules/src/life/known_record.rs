@@ -3,6 +3,7 @@
 use crate::{fact::Fact, fulfilment::Fulfilment};
 use calendar::{Length, Record, Run, Span};
 use jiff::civil::Date;
+use std::cell::OnceCell;
 
 /// A record with its certain days, its uncertain days and its future.
 #[derive(Clone, Debug, Default)]
@@ -26,6 +27,10 @@ pub(crate) struct KnownRecord {
     future_runs: Vec<Run>,
     certain_runs: Vec<Run>,
     holes: Vec<Span>,
+    /// Measures many grounds ask for, each taken once.
+    certain_total: Length,
+    with_possible: OnceCell<Record>,
+    with_future: OnceCell<Record>,
 }
 
 /// What goes into a [`KnownRecord`].
@@ -66,6 +71,7 @@ impl KnownRecord {
         Self {
             undated: parts.undated,
             possible_undated: parts.possible_undated,
+            certain_total: certain.total(),
             certain,
             chosen_by_former_law: Length::ZERO,
             voluntary_beyond: parts.voluntary_beyond,
@@ -74,6 +80,8 @@ impl KnownRecord {
             future_runs,
             certain_runs,
             holes: parts.holes,
+            with_possible: OnceCell::new(),
+            with_future: OnceCell::new(),
         }
     }
 
@@ -103,7 +111,7 @@ impl KnownRecord {
 
     /// The certain length on the day of assessment.
     pub(crate) fn total(&self) -> Length {
-        self.undated + self.certain.total()
+        self.undated + self.certain_total
     }
 
     /// The certain length; `None` when nothing is certain and anything is possible.
@@ -152,8 +160,9 @@ impl KnownRecord {
         if self.future_runs.is_empty() {
             return None;
         }
-        let runs = [self.certain_runs.as_slice(), &self.future_runs].concat();
-        Record::new(&runs, &self.holes).completed_on(rest)
+        self.with_future
+            .get_or_init(|| self.certain_and(&self.future_runs))
+            .completed_on(rest)
     }
 
     /// The day on which the record would be long enough if every uncertain day counted.
@@ -165,8 +174,13 @@ impl KnownRecord {
             .completed_on(self.undated.lacking(need))
     }
 
-    fn with_possible(&self) -> Record {
-        let runs = [self.certain_runs.as_slice(), &self.possible_runs].concat();
+    fn with_possible(&self) -> &Record {
+        self.with_possible
+            .get_or_init(|| self.certain_and(&self.possible_runs))
+    }
+
+    fn certain_and(&self, further: &[Run]) -> Record {
+        let runs = [self.certain_runs.as_slice(), further].concat();
         Record::new(&runs, &self.holes)
     }
 
