@@ -1,18 +1,23 @@
 //! JSON text into a value, with what `serde_json` lets pass refused: a name written twice.
 
+mod tree;
+
+pub(crate) use tree::{Json, find};
+
 use crate::{
     Refusal,
     place::{Place, quoted},
 };
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
-use serde_json::{Map, Number, Value};
-use std::{cell::RefCell, fmt};
+use serde_json::Number;
+use std::{borrow::Cow, cell::RefCell, fmt};
+use tree::Fields;
 
 /// The largest document, in bytes.
 pub(crate) const LARGEST: usize = 1 << 20;
 
 /// The value of a JSON text.
-pub(crate) fn parse(text: &str) -> Result<Value, Refusal> {
+pub(crate) fn parse(text: &str) -> Result<Json<'_>, Refusal> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let document = Place::Document;
     if text.len() > LARGEST {
@@ -85,49 +90,53 @@ struct Once<'a> {
 }
 
 impl<'de> DeserializeSeed<'de> for Once<'_> {
-    type Value = Value;
+    type Value = Json<'de>;
 
-    fn deserialize<D: Deserializer<'de>>(self, reader: D) -> Result<Value, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, reader: D) -> Result<Json<'de>, D::Error> {
         reader.deserialize_any(self)
     }
 }
 
 impl<'de> Visitor<'de> for Once<'_> {
-    type Value = Value;
+    type Value = Json<'de>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("JSON")
     }
 
-    fn visit_unit<E>(self) -> Result<Value, E> {
-        Ok(Value::Null)
+    fn visit_unit<E>(self) -> Result<Json<'de>, E> {
+        Ok(Json::Null)
     }
 
-    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
-        Ok(Value::Bool(value))
+    fn visit_bool<E>(self, value: bool) -> Result<Json<'de>, E> {
+        Ok(Json::Is(value))
     }
 
-    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
-        Ok(Value::Number(value.into()))
+    fn visit_u64<E>(self, value: u64) -> Result<Json<'de>, E> {
+        Ok(Json::Number(value.into()))
     }
 
-    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
-        Ok(Value::Number(value.into()))
+    fn visit_i64<E>(self, value: i64) -> Result<Json<'de>, E> {
+        Ok(Json::Number(value.into()))
     }
 
-    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
-        Ok(Number::from_f64(value).map_or(Value::Null, Value::Number))
+    fn visit_f64<E>(self, value: f64) -> Result<Json<'de>, E> {
+        Ok(Number::from_f64(value).map_or(Json::Null, Json::Number))
     }
 
-    fn visit_str<E>(self, text: &str) -> Result<Value, E> {
-        Ok(Value::String(text.to_owned()))
+    fn visit_str<E>(self, text: &str) -> Result<Json<'de>, E> {
+        Ok(Json::Text(text.to_owned().into()))
     }
 
-    fn visit_string<E>(self, text: String) -> Result<Value, E> {
-        Ok(Value::String(text))
+    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Json<'de>, E> {
+        Ok(Json::Text(text.into()))
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
+    fn visit_string<E>(self, text: String) -> Result<Json<'de>, E> {
+        Ok(Json::Text(text.into()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Json<'de>, A::Error> {
         let mut list = vec![];
         while let Some(item) = items.next_element_seed(Once {
             place: &Place::Item(self.place, list.len()),
@@ -135,14 +144,14 @@ impl<'de> Visitor<'de> for Once<'_> {
         })? {
             list.push(item);
         }
-        Ok(Value::Array(list))
+        Ok(Json::List(list))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Value, A::Error> {
-        let mut object = Map::new();
-        while let Some(name) = fields.next_key::<String>()? {
+    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Json<'de>, A::Error> {
+        let mut object = Fields::default();
+        while let Some(name) = fields.next_key_seed(Name)? {
             let place = Place::Field(self.place, &name);
-            if object.contains_key(&name) {
+            if object.has(&name) {
                 *self.twice.borrow_mut() = Some(place.refuse(
                     format!("поле «{}» записано дважды", quoted(&name)),
                     "Оставьте одно из двух.",
@@ -153,9 +162,36 @@ impl<'de> Visitor<'de> for Once<'_> {
                 place: &place,
                 twice: self.twice,
             })?;
-            object.insert(name, value);
+            object.add(name, value);
         }
-        Ok(Value::Object(object))
+        Ok(object.object())
+    }
+}
+
+/// Reads the name of a field.
+struct Name;
+
+impl<'de> DeserializeSeed<'de> for Name {
+    type Value = Cow<'de, str>;
+
+    fn deserialize<D: Deserializer<'de>>(self, reader: D) -> Result<Cow<'de, str>, D::Error> {
+        reader.deserialize_str(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Name {
+    type Value = Cow<'de, str>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a name")
+    }
+
+    fn visit_str<E>(self, name: &str) -> Result<Cow<'de, str>, E> {
+        Ok(name.to_owned().into())
+    }
+
+    fn visit_borrowed_str<E>(self, name: &'de str) -> Result<Cow<'de, str>, E> {
+        Ok(name.into())
     }
 }
 

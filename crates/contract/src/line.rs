@@ -24,24 +24,23 @@ pub(crate) fn line(document: &impl Serialize) -> String {
 struct Line(String);
 
 impl Line {
-    /// A string with its quotation marks.
-    fn quoted(&mut self, text: &str) {
-        if is_plain(text.as_bytes()) {
-            self.0.push('"');
-            self.0.push_str(text);
-            self.0.push('"');
-        } else {
-            let quoted = serde_json::to_string(text).unwrap_or_default();
-            self.0.push_str(&quoted);
-        }
-    }
-
     fn number(&mut self, number: impl Display + Copy + TryInto<u32>) -> Result<(), Unusual> {
         match number.try_into() {
             Ok(number) => self.0.push_str(Digits::of(number).as_str()),
             Err(_) => write!(self.0, "{number}").map_err(|_| Unusual)?,
         }
         Ok(())
+    }
+}
+
+/// Appends a string with its quotation marks.
+pub(crate) fn quote(text: &mut String, string: &str) {
+    if is_plain(string.as_bytes()) {
+        text.push('"');
+        text.push_str(string);
+        text.push('"');
+    } else {
+        text.push_str(&serde_json::to_string(string).unwrap_or_default());
     }
 }
 
@@ -203,12 +202,12 @@ impl<'a> Serializer for &'a mut Line {
     }
 
     fn serialize_str(self, text: &str) -> Result<(), Unusual> {
-        self.quoted(text);
+        quote(&mut self.0, text);
         Ok(())
     }
 
     fn collect_str<T: Display + ?Sized>(self, text: &T) -> Result<(), Unusual> {
-        self.quoted(&text.to_string());
+        quote(&mut self.0, &text.to_string());
         Ok(())
     }
 

@@ -92,7 +92,7 @@ impl Answer {
 /// # Errors
 /// The document cannot be accepted; the refusal says where and why.
 pub fn answer(text: &str, on: Option<Date>, today: Date, law: &Law) -> Result<Answer, Refusal> {
-    let document = json::parse(text)?;
+    let document = Value::from(json::parse(text)?);
     let place = Place::Document;
     if let Some(refused) = refused(&document) {
         return Ok(Answer::Refused(refused));

@@ -6,18 +6,21 @@ use super::{
     reader::list,
     values::{COEFFICIENT, day, decimal, length, one_of, text, truth, whole},
 };
-use crate::{Refusal, json::nearest, place::Place};
+use crate::{
+    Refusal,
+    json::{Json, nearest},
+    place::Place,
+};
 use calendar::{Age, Span};
 use rules::{
     facts::{Decision, DecisionOutcome, Excluded, ExcludedFor, Pension},
     grounds,
 };
-use serde_json::Value;
 
 /// The longest list of days left out.
 const MOST_EXCLUDED: usize = 200;
 
-pub(super) fn decision(value: &Value, place: &Place<'_>) -> Result<Decision, Refusal> {
+pub(super) fn decision(value: &Json<'_>, place: &Place<'_>) -> Result<Decision, Refusal> {
     let object = Object::read(value, place, fields::DECISION)?;
     Ok(Decision {
         applied_on: object.field("applied_on", day)?,
@@ -52,7 +55,7 @@ pub(super) fn decision(value: &Value, place: &Place<'_>) -> Result<Decision, Ref
     })
 }
 
-fn ground(value: &Value, place: &Place<'_>) -> Result<&'static str, Refusal> {
+fn ground(value: &Json<'_>, place: &Place<'_>) -> Result<&'static str, Refusal> {
     let id = text(value, place)?;
     grounds::find(&id).map(|ground| ground.id).ok_or_else(|| {
         let near = nearest(&id, grounds::ALL.iter().map(|ground| ground.id)).unwrap_or_default();
@@ -66,14 +69,14 @@ fn ground(value: &Value, place: &Place<'_>) -> Result<&'static str, Refusal> {
     })
 }
 
-fn age(value: &Value, place: &Place<'_>) -> Result<Age, Refusal> {
+fn age(value: &Json<'_>, place: &Place<'_>) -> Result<Age, Refusal> {
     let object = Object::read(value, place, fields::AGE)?;
     let years = object.required("years", "Запишите полные годы.", whole(0..=100))?;
     let months = object.field("months", whole(0..=11))?.unwrap_or(0);
     Ok(Age::years_only(years).plus_months(months))
 }
 
-fn excluded(value: &Value, place: &Place<'_>) -> Result<Excluded, Refusal> {
+fn excluded(value: &Json<'_>, place: &Place<'_>) -> Result<Excluded, Refusal> {
     let object = Object::read(value, place, fields::EXCLUDED)?;
     let from = object.required("from", "Укажите первый день.", day)?;
     let to = object.required("to", "Укажите последний день.", day)?;

@@ -2,27 +2,27 @@
 
 use crate::{
     Refusal,
-    json::nearest,
+    json::{Json, find, nearest},
     place::{Place, quoted},
 };
-use serde_json::{Map, Value};
+use std::borrow::Cow;
 
 /// An object whose names have been checked.
 pub(super) struct Object<'a> {
-    fields: &'a Map<String, Value>,
+    fields: &'a [(Cow<'a, str>, Json<'a>)],
     place: &'a Place<'a>,
 }
 
 impl<'a> Object<'a> {
     /// The object that stands at `place`; a name that is not in `known` is refused.
     pub(super) fn read(
-        value: &'a Value,
+        value: &'a Json<'a>,
         place: &'a Place<'a>,
         known: &[&str],
     ) -> Result<Self, Refusal> {
         let fields = fields(value, place)?;
-        for name in fields.keys() {
-            if !known.contains(&name.as_str()) {
+        for (name, _) in fields {
+            if !known.contains(&name.as_ref()) {
                 let near = nearest(name, known.iter().copied()).unwrap_or_default();
                 return Err(Place::Field(place, name).refuse(
                     format!(
@@ -40,10 +40,10 @@ impl<'a> Object<'a> {
     pub(super) fn field<T>(
         &self,
         name: &str,
-        read: impl FnOnce(&Value, &Place<'_>) -> Result<T, Refusal>,
+        read: impl FnOnce(&Json<'_>, &Place<'_>) -> Result<T, Refusal>,
     ) -> Result<Option<T>, Refusal> {
-        match self.fields.get(name) {
-            None | Some(Value::Null) => Ok(None),
+        match find(self.fields, name) {
+            None | Some(Json::Null) => Ok(None),
             Some(value) => read(value, &Place::Field(self.place, name)).map(Some),
         }
     }
@@ -53,7 +53,7 @@ impl<'a> Object<'a> {
         &self,
         name: &str,
         advice: &str,
-        read: impl FnOnce(&Value, &Place<'_>) -> Result<T, Refusal>,
+        read: impl FnOnce(&Json<'_>, &Place<'_>) -> Result<T, Refusal>,
     ) -> Result<T, Refusal> {
         self.field(name, read)?.ok_or_else(|| {
             Place::Field(self.place, name).refuse(format!("нет поля «{name}»"), advice)
@@ -63,9 +63,9 @@ impl<'a> Object<'a> {
 
 /// The fields of a value that must be an object.
 pub(super) fn fields<'a>(
-    value: &'a Value,
+    value: &'a Json<'a>,
     place: &Place<'_>,
-) -> Result<&'a Map<String, Value>, Refusal> {
+) -> Result<&'a [(Cow<'a, str>, Json<'a>)], Refusal> {
     value.as_object().ok_or_else(|| {
         place.refuse(
             format!("{} — а нужны поля в фигурных скобках", shown(value)),
@@ -76,11 +76,11 @@ pub(super) fn fields<'a>(
 
 /// The items of a value that must be a list of at most `most` items.
 pub(super) fn items<'a>(
-    value: &'a Value,
+    value: &'a Json<'a>,
     place: &Place<'_>,
     most: usize,
-) -> Result<&'a [Value], Refusal> {
-    let list = value.as_array().ok_or_else(|| {
+) -> Result<&'a [Json<'a>], Refusal> {
+    let list = value.as_list().ok_or_else(|| {
         place.refuse(
             format!("{} — а нужен список в квадратных скобках", shown(value)),
             "Запишите список JSON: [ … ].",
@@ -96,12 +96,12 @@ pub(super) fn items<'a>(
 }
 
 /// A value, short enough for a sentence.
-pub(super) fn shown(value: &Value) -> String {
+pub(super) fn shown(value: &Json<'_>) -> String {
     match value {
-        Value::String(text) if text.is_empty() => "пустая строка".to_owned(),
-        Value::String(text) => quoted(text),
-        Value::Object(_) => "объект в фигурных скобках".to_owned(),
-        Value::Array(_) => "список в квадратных скобках".to_owned(),
+        Json::Text(text) if text.is_empty() => "пустая строка".to_owned(),
+        Json::Text(text) => quoted(text),
+        Json::Object(_) => "объект в фигурных скобках".to_owned(),
+        Json::List(_) => "список в квадратных скобках".to_owned(),
         other => quoted(&other.to_string()),
     }
 }

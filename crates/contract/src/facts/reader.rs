@@ -9,7 +9,7 @@ use super::{
         truth, whole,
     },
 };
-use crate::{Refusal, VERSION, place::Place};
+use crate::{Refusal, VERSION, json::Json, place::Place};
 use calendar::Span;
 use jiff::civil::Date;
 use law::classifier::{CodeEntry, Group};
@@ -21,7 +21,6 @@ use rules::{
         WorkplaceClass,
     },
 };
-use serde_json::Value;
 
 /// The longest list of periods.
 const MOST_PERIODS: usize = 2_000;
@@ -29,7 +28,7 @@ const MOST_PERIODS: usize = 2_000;
 const MOST_CHILDREN: usize = 50;
 
 /// The facts of `document`; `on`, where given, replaces its `assess_on`.
-pub(super) fn facts(document: &Value, on: Option<Date>, today: Date) -> Result<Facts, Refusal> {
+pub(super) fn facts(document: &Json<'_>, on: Option<Date>, today: Date) -> Result<Facts, Refusal> {
     let place = Place::Document;
     not_a_conclusion(document, &place)?;
     let object = Object::read(document, &place, fields::DOCUMENT)?;
@@ -107,7 +106,7 @@ struct Context {
     ongoing_until: Option<Date>,
 }
 
-fn not_a_conclusion(document: &Value, place: &Place<'_>) -> Result<(), Refusal> {
+fn not_a_conclusion(document: &Json<'_>, place: &Place<'_>) -> Result<(), Refusal> {
     if document.get("assessed_on").is_some() && document.get("grounds").is_some() {
         return Err(place.refuse(
             "это заключение, а не факты",
@@ -117,7 +116,7 @@ fn not_a_conclusion(document: &Value, place: &Place<'_>) -> Result<(), Refusal> 
     Ok(())
 }
 
-fn version(value: &Value, place: &Place<'_>) -> Result<(), Refusal> {
+fn version(value: &Json<'_>, place: &Place<'_>) -> Result<(), Refusal> {
     if value.as_u64() == Some(u64::from(VERSION)) {
         return Ok(());
     }
@@ -138,10 +137,10 @@ fn not_in_future(born: Option<Date>, on: Date, place: &Place<'_>) -> Result<(), 
 }
 
 pub(super) fn list<T>(
-    value: &Value,
+    value: &Json<'_>,
     place: &Place<'_>,
     most: usize,
-    read: impl Fn(&Value, &Place<'_>) -> Result<T, Refusal>,
+    read: impl Fn(&Json<'_>, &Place<'_>) -> Result<T, Refusal>,
 ) -> Result<Vec<T>, Refusal> {
     items(value, place, most)?
         .iter()
@@ -150,7 +149,7 @@ pub(super) fn list<T>(
         .collect()
 }
 
-fn residence(value: &Value, place: &Place<'_>) -> Result<Residence, Refusal> {
+fn residence(value: &Json<'_>, place: &Place<'_>) -> Result<Residence, Refusal> {
     let object = Object::read(value, place, fields::RESIDENCE)?;
     Ok(Residence {
         rural: object.field("rural", truth)?,
@@ -163,17 +162,17 @@ fn residence(value: &Value, place: &Place<'_>) -> Result<Residence, Refusal> {
 
 /// `false` says that there is no such thing; an object says what is known of it.
 fn answer<T>(
-    value: &Value,
+    value: &Json<'_>,
     place: &Place<'_>,
-    read: impl Fn(&Value, &Place<'_>) -> Result<T, Refusal>,
+    read: impl Fn(&Json<'_>, &Place<'_>) -> Result<T, Refusal>,
 ) -> Result<Answer<T>, Refusal> {
     match value {
-        Value::Bool(false) => Ok(Answer::No),
+        Json::Is(false) => Ok(Answer::No),
         _ => read(value, place).map(Answer::Yes),
     }
 }
 
-fn disability(value: &Value, place: &Place<'_>) -> Result<Disability, Refusal> {
+fn disability(value: &Json<'_>, place: &Place<'_>) -> Result<Disability, Refusal> {
     let object = Object::read(value, place, fields::DISABILITY)?;
     Ok(Disability {
         group: object
@@ -183,7 +182,7 @@ fn disability(value: &Value, place: &Place<'_>) -> Result<Disability, Refusal> {
     })
 }
 
-fn child(value: &Value, place: &Place<'_>) -> Result<Child, Refusal> {
+fn child(value: &Json<'_>, place: &Place<'_>) -> Result<Child, Refusal> {
     let object = Object::read(value, place, fields::CHILD)?;
     Ok(Child {
         born: object.field("born", day)?,
@@ -195,7 +194,7 @@ fn child(value: &Value, place: &Place<'_>) -> Result<Child, Refusal> {
     })
 }
 
-fn unemployed(value: &Value, place: &Place<'_>) -> Result<Unemployed, Refusal> {
+fn unemployed(value: &Json<'_>, place: &Place<'_>) -> Result<Unemployed, Refusal> {
     let object = Object::read(value, place, fields::UNEMPLOYED)?;
     Ok(Unemployed {
         dismissed_for: object.field("dismissed_for", one_of(fields::DISMISSAL.iter().copied()))?,
@@ -203,7 +202,7 @@ fn unemployed(value: &Value, place: &Place<'_>) -> Result<Unemployed, Refusal> {
     })
 }
 
-fn period(value: &Value, place: &Place<'_>, context: &Context) -> Result<Period, Refusal> {
+fn period(value: &Json<'_>, place: &Place<'_>, context: &Context) -> Result<Period, Refusal> {
     let object = Object::read(value, place, fields::PERIOD)?;
     let from = object.required("from", "Укажите первый день периода.", day)?;
     let to = object.field("to", day)?;
@@ -285,7 +284,7 @@ fn span(
     }
 }
 
-fn child_index(value: &Value, place: &Place<'_>, context: &Context) -> Result<usize, Refusal> {
+fn child_index(value: &Json<'_>, place: &Place<'_>, context: &Context) -> Result<usize, Refusal> {
     value
         .as_u64()
         .and_then(|index| usize::try_from(index).ok())
@@ -298,7 +297,7 @@ fn child_index(value: &Value, place: &Place<'_>, context: &Context) -> Result<us
         })
 }
 
-fn code(value: &Value, place: &Place<'_>) -> Result<SpecialCode, Refusal> {
+fn code(value: &Json<'_>, place: &Place<'_>) -> Result<SpecialCode, Refusal> {
     let written = text(value, place)?;
     let entry = law::classifier::code(&written);
     let advice = match entry.map(|entry| (entry.group, entry.modern())) {
@@ -323,7 +322,7 @@ fn code(value: &Value, place: &Place<'_>) -> Result<SpecialCode, Refusal> {
 
 const AGRICULTURE: &str = "Работу в сельском хозяйстве отмечает поле \"agriculture\": true.";
 
-fn territory(value: &Value, place: &Place<'_>) -> Result<North, Refusal> {
+fn territory(value: &Json<'_>, place: &Place<'_>) -> Result<North, Refusal> {
     let written = text(value, place)?;
     let advice = match law::classifier::code(&written).map(CodeEntry::modern) {
         Some("РКС") => return Ok(North::FarNorth),
@@ -339,7 +338,7 @@ fn territory(value: &Value, place: &Place<'_>) -> Result<North, Refusal> {
     Err(place.refuse(format!("{} — не северная территория", shown(value)), advice))
 }
 
-fn leave(value: &Value, place: &Place<'_>) -> Result<Leave, Refusal> {
+fn leave(value: &Json<'_>, place: &Place<'_>) -> Result<Leave, Refusal> {
     let written = text(value, place)?;
     law::classifier::code(&written)
         .and_then(|entry| Leave::from_name(&entry.code))
@@ -349,7 +348,7 @@ fn leave(value: &Value, place: &Place<'_>) -> Result<Leave, Refusal> {
         )
 }
 
-fn coefficients(value: &Value, place: &Place<'_>) -> Result<KnownCoefficients, Refusal> {
+fn coefficients(value: &Json<'_>, place: &Place<'_>) -> Result<KnownCoefficients, Refusal> {
     let object = Object::read(value, place, fields::COEFFICIENTS)?;
     let known = KnownCoefficients {
         total: object.field("total", decimal(COEFFICIENT))?,
@@ -367,7 +366,7 @@ fn coefficients(value: &Value, place: &Place<'_>) -> Result<KnownCoefficients, R
     Ok(known)
 }
 
-fn before_2002(value: &Value, place: &Place<'_>) -> Result<Before2002, Refusal> {
+fn before_2002(value: &Json<'_>, place: &Place<'_>) -> Result<Before2002, Refusal> {
     let object = Object::read(value, place, fields::BEFORE_2002)?;
     Ok(Before2002 {
         average_pay_2000_2001: object.field("average_pay_2000_2001", decimal(MONEY))?,
@@ -377,7 +376,7 @@ fn before_2002(value: &Value, place: &Place<'_>) -> Result<Before2002, Refusal> 
     })
 }
 
-fn future(value: &Value, place: &Place<'_>) -> Result<Future, Refusal> {
+fn future(value: &Json<'_>, place: &Place<'_>) -> Result<Future, Refusal> {
     let object = Object::read(value, place, fields::FUTURE)?;
     Ok(Future {
         works_on: object.field("works_on", truth)?,

@@ -4,11 +4,14 @@ use super::{
     fields,
     object::{Object, fields as fields_of, shown},
 };
-use crate::{Refusal, json::very_near, place::Place};
+use crate::{
+    Refusal,
+    json::{Json, very_near},
+    place::Place,
+};
 use calendar::Length;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
-use serde_json::Value;
 use std::{collections::BTreeMap, ops::RangeInclusive};
 
 /// Years in which something about a living person may lie.
@@ -17,7 +20,7 @@ const YEARS_OF_LIFE: RangeInclusive<i16> = 1900..=2100;
 const YEARS_OF_QUESTIONS: RangeInclusive<i16> = 1930..=2100;
 
 /// `true` or `false`.
-pub(super) fn truth(value: &Value, place: &Place<'_>) -> Result<bool, Refusal> {
+pub(super) fn truth(value: &Json<'_>, place: &Place<'_>) -> Result<bool, Refusal> {
     value.as_bool().ok_or_else(|| {
         place.refuse(
             format!("{} — а нужно true (да) или false (нет)", shown(value)),
@@ -27,11 +30,11 @@ pub(super) fn truth(value: &Value, place: &Place<'_>) -> Result<bool, Refusal> {
 }
 
 /// Text.
-pub(super) fn text(value: &Value, place: &Place<'_>) -> Result<String, Refusal> {
+pub(super) fn text(value: &Json<'_>, place: &Place<'_>) -> Result<String, Refusal> {
     string(value, place).map(ToOwned::to_owned)
 }
 
-fn string<'a>(value: &'a Value, place: &Place<'_>) -> Result<&'a str, Refusal> {
+fn string<'a>(value: &'a Json<'_>, place: &Place<'_>) -> Result<&'a str, Refusal> {
     value.as_str().ok_or_else(|| {
         place.refuse(
             format!("{} — а нужна строка в кавычках", shown(value)),
@@ -43,7 +46,7 @@ fn string<'a>(value: &'a Value, place: &Place<'_>) -> Result<&'a str, Refusal> {
 /// A whole number within `range`.
 pub(super) fn whole(
     range: RangeInclusive<u32>,
-) -> impl Fn(&Value, &Place<'_>) -> Result<u32, Refusal> {
+) -> impl Fn(&Json<'_>, &Place<'_>) -> Result<u32, Refusal> {
     move |value, place| {
         let number = value.as_u64().and_then(|number| u32::try_from(number).ok());
         number
@@ -63,16 +66,16 @@ pub(super) fn whole(
 }
 
 /// A day of somebody's life.
-pub(super) fn day(value: &Value, place: &Place<'_>) -> Result<Date, Refusal> {
+pub(super) fn day(value: &Json<'_>, place: &Place<'_>) -> Result<Date, Refusal> {
     date(value, place, YEARS_OF_LIFE)
 }
 
 /// A day for which something is asked.
-pub(super) fn day_of_question(value: &Value, place: &Place<'_>) -> Result<Date, Refusal> {
+pub(super) fn day_of_question(value: &Json<'_>, place: &Place<'_>) -> Result<Date, Refusal> {
     date(value, place, YEARS_OF_QUESTIONS)
 }
 
-fn date(value: &Value, place: &Place<'_>, years: RangeInclusive<i16>) -> Result<Date, Refusal> {
+fn date(value: &Json<'_>, place: &Place<'_>, years: RangeInclusive<i16>) -> Result<Date, Refusal> {
     const FORM: &str = "Дата пишется как ГГГГ-ММ-ДД, например 1967-11-20.";
     let not_a_date = |advice: &str| place.refuse(format!("{} — это не дата", shown(value)), advice);
     let text = value.as_str().ok_or_else(|| not_a_date(FORM))?;
@@ -150,18 +153,20 @@ const RATE: Digits = Digits {
 };
 
 /// A decimal, written as a string with a point; a JSON number is taken as well.
-pub(super) fn decimal(digits: Digits) -> impl Fn(&Value, &Place<'_>) -> Result<Decimal, Refusal> {
+pub(super) fn decimal(
+    digits: Digits,
+) -> impl Fn(&Json<'_>, &Place<'_>) -> Result<Decimal, Refusal> {
     move |value, place| read_decimal(value, place, digits)
 }
 
-fn read_decimal(value: &Value, place: &Place<'_>, digits: Digits) -> Result<Decimal, Refusal> {
+fn read_decimal(value: &Json<'_>, place: &Place<'_>, digits: Digits) -> Result<Decimal, Refusal> {
     const FORM: &str =
         "Пишите строкой цифрами и точкой, например \"45.678\"; если ответа нет, уберите поле.";
     let not_a_number =
         |advice: &str| place.refuse(format!("{} — это не число", shown(value)), advice);
     let text = match value {
-        Value::String(text) => text.clone(),
-        Value::Number(number) => number.to_string(),
+        Json::Text(text) => text.clone(),
+        Json::Number(number) => number.to_string().into(),
         _ => return Err(not_a_number(FORM)),
     };
     let is_number = |text: &str| {
@@ -205,7 +210,7 @@ fn read_decimal(value: &Value, place: &Place<'_>, digits: Digits) -> Result<Deci
 }
 
 /// A rate in hundredths: «0.5» is 50.
-pub(super) fn rate(value: &Value, place: &Place<'_>) -> Result<u16, Refusal> {
+pub(super) fn rate(value: &Json<'_>, place: &Place<'_>) -> Result<u16, Refusal> {
     let rate = read_decimal(value, place, RATE)? * Decimal::ONE_HUNDRED;
     u16::try_from(rate)
         .ok()
@@ -222,7 +227,7 @@ pub(super) fn rate(value: &Value, place: &Place<'_>) -> Result<u16, Refusal> {
 pub(super) fn by_year(
     years: RangeInclusive<i16>,
     digits: Digits,
-) -> impl Fn(&Value, &Place<'_>) -> Result<BTreeMap<i16, Decimal>, Refusal> {
+) -> impl Fn(&Json<'_>, &Place<'_>) -> Result<BTreeMap<i16, Decimal>, Refusal> {
     move |value, place| {
         let mut known = BTreeMap::new();
         for (name, value) in fields_of(value, place)? {
@@ -237,7 +242,7 @@ pub(super) fn by_year(
                         format!("Здесь годы с {} по {}.", years.start(), years.end()),
                     )
                 })?;
-            if !value.is_null() {
+            if !matches!(value, Json::Null) {
                 known.insert(year, read_decimal(value, &place, digits)?);
             }
         }
@@ -246,7 +251,7 @@ pub(super) fn by_year(
 }
 
 /// A length of service; parts that are not written are zero, but one must be.
-pub(super) fn length(value: &Value, place: &Place<'_>) -> Result<Length, Refusal> {
+pub(super) fn length(value: &Json<'_>, place: &Place<'_>) -> Result<Length, Refusal> {
     let object = Object::read(value, place, fields::LENGTH)?;
     let years = object.field("years", whole(0..=100))?;
     let months = object.field("months", whole(0..=1_200))?;
@@ -267,7 +272,7 @@ pub(super) fn length(value: &Value, place: &Place<'_>) -> Result<Length, Refusal
 /// One of several names.
 pub(super) fn one_of<T: Copy>(
     known: impl Iterator<Item = (&'static str, T)> + Clone,
-) -> impl FnOnce(&Value, &Place<'_>) -> Result<T, Refusal> {
+) -> impl FnOnce(&Json<'_>, &Place<'_>) -> Result<T, Refusal> {
     move |value, place| {
         let name = string(value, place)?;
         if let Some((_, found)) = known.clone().find(|(candidate, _)| *candidate == name) {

@@ -1,9 +1,11 @@
 //! Facts as a document. What is unknown is not written.
 
-use super::fields::{DISABILITY_KIND, DISMISSAL, NORTH, SEX, TERRITORY, name_of};
+use super::{
+    canonical::Part,
+    fields::{DISABILITY_KIND, DISMISSAL, NORTH, SEX, TERRITORY, name_of},
+};
 use crate::VERSION;
 use calendar::{Age, Length};
-use jiff::civil::Date;
 use rules::{
     Facts,
     facts::{
@@ -12,17 +14,22 @@ use rules::{
     },
 };
 use rust_decimal::Decimal;
-use serde_json::{Map, Value};
-use std::collections::BTreeMap;
+use serde_json::Value;
+use std::{borrow::Cow, collections::BTreeMap};
 
 /// The document of `facts`: read again, it gives the same facts.
 pub fn write(facts: &Facts) -> Value {
+    document(facts).into()
+}
+
+/// The same, borrowed from the facts.
+pub(super) fn document(facts: &Facts) -> Part<'_> {
     let mut document = Fields::default();
     document.put("contract", Some(VERSION));
     document.put("sex", facts.sex.map(|sex| name_of(SEX, sex)));
-    document.put("born", facts.born.map(date));
-    document.put("assess_on", facts.assess_on.map(date));
-    document.put("apply_on", facts.apply_on.map(date));
+    document.put("born", facts.born);
+    document.put("assess_on", facts.assess_on);
+    document.put("apply_on", facts.apply_on);
     document.put("working", facts.working);
     document.put_object("residence", |residence| {
         residence.put("rural", facts.residence.rural);
@@ -55,18 +62,15 @@ pub fn write(facts: &Facts) -> Value {
         facts.periods.as_deref().map(|all| list(all, period)),
     );
     document.put_object("coefficients", |known| {
-        known.put("total", facts.coefficients.total.map(decimal));
-        known.put("before_2015", facts.coefficients.before_2015.map(decimal));
+        known.put("total", facts.coefficients.total);
+        known.put("before_2015", facts.coefficients.before_2015);
         known.put("by_year", by_year(&facts.coefficients.by_year));
     });
     document.put("pay", by_year(&facts.pay));
     document.put_object("before_2002", |known| {
         let facts = &facts.before_2002;
-        known.put(
-            "average_pay_2000_2001",
-            facts.average_pay_2000_2001.map(decimal),
-        );
-        known.put("pay_ratio", facts.pay_ratio.map(decimal));
+        known.put("average_pay_2000_2001", facts.average_pay_2000_2001);
+        known.put("pay_ratio", facts.pay_ratio);
         known.put("record_2002", facts.record_2002.map(length));
         known.put("record_1991", facts.record_1991.map(length));
     });
@@ -75,100 +79,92 @@ pub fn write(facts: &Facts) -> Value {
         by_year(&facts.contributions_2002_2014),
     );
     document.put("account_record", facts.account_record.map(length));
-    document.put("account_opened_on", facts.account_opened_on.map(date));
-    document.put("account_as_of", facts.account_as_of.map(date));
+    document.put("account_opened_on", facts.account_opened_on);
+    document.put("account_as_of", facts.account_as_of);
     document.put("second_account", facts.second_account);
     document.put("prepension_shown", facts.prepension_shown);
     document.put("decision", facts.decision.as_deref().map(decision));
     document.put_object("future", |future| {
         future.put("works_on", facts.future.works_on);
-        future.put("monthly_pay", facts.future.monthly_pay.map(decimal));
+        future.put("monthly_pay", facts.future.monthly_pay);
     });
-    Value::Object(document.0)
+    Part::Object(document.0)
 }
 
 /// An object being written, in the order of the contract.
 #[derive(Default)]
-struct Fields(Map<String, Value>);
+struct Fields<'a>(Vec<(Cow<'static, str>, Part<'a>)>);
 
-impl Fields {
-    fn put(&mut self, name: &str, value: Option<impl Into<Value>>) {
+impl<'a> Fields<'a> {
+    fn put(&mut self, name: &'static str, value: Option<impl Into<Part<'a>>>) {
         if let Some(value) = value {
-            self.0.insert(name.to_owned(), value.into());
+            self.0.push((name.into(), value.into()));
         }
     }
 
     /// Writes an object unless nothing of it is known.
-    fn put_object(&mut self, name: &str, fill: impl FnOnce(&mut Self)) {
+    fn put_object(&mut self, name: &'static str, fill: impl FnOnce(&mut Self)) {
         let mut object = Self::default();
         fill(&mut object);
         if !object.0.is_empty() {
-            self.put(name, Some(object.0));
+            self.put(name, Some(Part::Object(object.0)));
         }
     }
 }
 
 /// «No» is written as `false`; unknown is not written.
-fn answer<T>(known: &Answer<T>, write: impl Fn(&T) -> Value) -> Option<Value> {
+fn answer<T>(known: &Answer<T>, write: impl Fn(&T) -> Part<'static>) -> Option<Part<'static>> {
     match known {
         Answer::Unknown => None,
-        Answer::No => Some(Value::Bool(false)),
+        Answer::No => Some(Part::Is(false)),
         Answer::Yes(thing) => Some(write(thing)),
     }
 }
 
-fn date(day: Date) -> String {
-    day.to_string()
-}
-
-fn decimal(value: Decimal) -> String {
-    value.to_string()
-}
-
-fn length(value: Length) -> Value {
+fn length(value: Length) -> Part<'static> {
     let mut fields = Fields::default();
     fields.put("years", Some(value.years()));
     fields.put("months", Some(value.months()));
     fields.put("days", Some(value.days()));
-    Value::Object(fields.0)
+    Part::Object(fields.0)
 }
 
-fn by_year(known: &BTreeMap<i16, Decimal>) -> Option<Value> {
+fn by_year(known: &BTreeMap<i16, Decimal>) -> Option<Part<'static>> {
     if known.is_empty() {
         return None;
     }
     let years = known
         .iter()
-        .map(|(year, value)| (year.to_string(), Value::String(value.to_string())));
-    Some(Value::Object(years.collect()))
+        .map(|(year, value)| (year.to_string().into(), Part::Number(*value)));
+    Some(Part::Object(years.collect()))
 }
 
-fn list<T>(all: &[T], write: impl Fn(&T) -> Value) -> Value {
-    Value::Array(all.iter().map(write).collect())
+fn list<'a, T>(all: &'a [T], write: impl Fn(&'a T) -> Part<'a>) -> Part<'a> {
+    Part::List(all.iter().map(write).collect())
 }
 
-fn disability(disability: Disability) -> Value {
+fn disability(disability: Disability) -> Part<'static> {
     let mut fields = Fields::default();
     fields.put("group", disability.group);
     fields.put(
         "kind",
         disability.kind.map(|kind| name_of(DISABILITY_KIND, kind)),
     );
-    Value::Object(fields.0)
+    Part::Object(fields.0)
 }
 
-fn child(child: &Child) -> Value {
+fn child(child: &Child) -> Part<'_> {
     let mut fields = Fields::default();
-    fields.put("born", child.born.map(date));
+    fields.put("born", child.born);
     fields.put("raised_to_8", child.raised_to_8);
     fields.put("disabled", child.disabled);
     fields.put("rights_lost", child.rights_lost);
-    fields.put("adopted_on", child.adopted_on.map(date));
+    fields.put("adopted_on", child.adopted_on);
     fields.put("multiple_birth", child.multiple_birth);
-    Value::Object(fields.0)
+    Part::Object(fields.0)
 }
 
-fn unemployed(unemployed: Unemployed) -> Value {
+fn unemployed(unemployed: Unemployed) -> Part<'static> {
     let mut fields = Fields::default();
     fields.put(
         "dismissed_for",
@@ -176,14 +172,14 @@ fn unemployed(unemployed: Unemployed) -> Value {
             .dismissed_for
             .map(|reason| name_of(DISMISSAL, reason)),
     );
-    fields.put("proposal_on", unemployed.proposal_on.map(date));
-    Value::Object(fields.0)
+    fields.put("proposal_on", unemployed.proposal_on);
+    Part::Object(fields.0)
 }
 
-fn period(period: &Period) -> Value {
+fn period(period: &Period) -> Part<'_> {
     let mut fields = Fields::default();
-    fields.put("from", Some(date(period.span.from())));
-    fields.put("to", Some(date(period.span.to())));
+    fields.put("from", Some(period.span.from()));
+    fields.put("to", Some(period.span.to()));
     fields.put("kind", Some(period.kind.name()));
     fields.put("employer", period.employer.as_deref());
     fields.put("position", period.position.as_deref());
@@ -221,24 +217,21 @@ fn period(period: &Period) -> Value {
     fields.put("name_differs", period.name_differs);
     fields.put("defect", period.defect.map(PaperDefect::name));
     fields.put("by_witnesses", period.by_witnesses);
-    Value::Object(fields.0)
+    Part::Object(fields.0)
 }
 
-fn decision(decision: &Decision) -> Value {
+fn decision(decision: &Decision) -> Part<'_> {
     let mut fields = Fields::default();
-    fields.put("applied_on", decision.applied_on.map(date));
-    fields.put("decided_on", decision.decided_on.map(date));
+    fields.put("applied_on", decision.applied_on);
+    fields.put("decided_on", decision.decided_on);
     fields.put("outcome", decision.outcome.map(DecisionOutcome::name));
     fields.put("pension", decision.pension.map(Pension::name));
     fields.put("ground", decision.ground);
     fields.put("required_record_years", decision.required_record_years);
-    fields.put(
-        "required_coefficient",
-        decision.required_coefficient.map(decimal),
-    );
+    fields.put("required_coefficient", decision.required_coefficient);
     fields.put("required_age", decision.required_age.map(age));
-    fields.put("right_on", decision.right_on.map(date));
-    fields.put("awarded_from", decision.awarded_from.map(date));
+    fields.put("right_on", decision.right_on);
+    fields.put("awarded_from", decision.awarded_from);
     fields.put("counted_insurance", decision.counted_insurance.map(length));
     fields.put("counted_long", decision.counted_long.map(length));
     fields.put("counted_special", decision.counted_special.map(length));
@@ -246,22 +239,22 @@ fn decision(decision: &Decision) -> Value {
     if !decision.excluded.is_empty() {
         fields.put("excluded", Some(list(&decision.excluded, excluded)));
     }
-    Value::Object(fields.0)
+    Part::Object(fields.0)
 }
 
-fn age(age: Age) -> Value {
+fn age(age: Age) -> Part<'static> {
     let mut fields = Fields::default();
     fields.put("years", Some(age.years()));
     fields.put("months", Some(age.months()));
-    Value::Object(fields.0)
+    Part::Object(fields.0)
 }
 
-fn excluded(excluded: &Excluded) -> Value {
+fn excluded(excluded: &Excluded) -> Part<'_> {
     let mut fields = Fields::default();
-    fields.put("from", Some(date(excluded.span.from())));
-    fields.put("to", Some(date(excluded.span.to())));
+    fields.put("from", Some(excluded.span.from()));
+    fields.put("to", Some(excluded.span.to()));
     fields.put("reason", excluded.reason.map(ExcludedFor::name));
-    Value::Object(fields.0)
+    Part::Object(fields.0)
 }
 
 /// Hundredths of a rate as a decimal: 50 is «0.5».
