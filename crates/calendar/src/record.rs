@@ -80,6 +80,11 @@ impl Record {
         if runs.is_empty() {
             return Self::default();
         }
+        if let [run] = runs
+            && holes.iter().all(|hole| hole.overlap(run.span).is_none())
+        {
+            return Self { runs: vec![*run] };
+        }
         let mut events = Vec::with_capacity(2 * (runs.len() + holes.len()));
         for run in runs {
             push_span(&mut events, run.span, Layer::Counts(run.weight));

@@ -204,16 +204,17 @@ impl CoefficientLine {
         required_on: impl Fn(Date) -> Decimal,
         works_on: bool,
     ) -> CoefficientReach {
-        if required_on(since) <= self.undated {
+        let required = required_on(since);
+        if required <= self.undated {
             return CoefficientReach::Undated;
         }
-        if required_on(since) <= self.at(since) {
+        if required <= self.at(since) {
             // The day on which it became enough, for a requirement that stands still.
             let day = self
                 .steps
                 .iter()
                 .map(|step| step.0)
-                .find(|&day| required_on(since) <= self.at(day))
+                .find(|&day| required <= self.at(day))
                 .unwrap_or(since);
             return CoefficientReach::From {
                 day,

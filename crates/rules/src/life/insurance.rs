@@ -115,6 +115,7 @@ fn parts_of(
 ) -> Option<Parts> {
     let periods = facts.periods.as_ref()?;
     let mut parts = Parts {
+        certain: Vec::with_capacity(periods.len()),
         future: future_work(on),
         ..Parts::default()
     };

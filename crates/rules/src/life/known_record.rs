@@ -50,17 +50,22 @@ impl KnownRecord {
     /// Sorts the parts by the day of assessment: a later day is a plan, not a record.
     pub(crate) fn new(parts: Parts, on: Date) -> Self {
         let mut future_runs = parts.future;
-        let mut until_today = |runs: Vec<Run>| {
-            let mut kept = Vec::with_capacity(runs.len());
-            for run in runs {
-                if let Some(span) = on.tomorrow().ok().and_then(|day| run.span.since(day)) {
-                    future_runs.push(Run { span, ..run });
+        let tomorrow = on.tomorrow().ok();
+        let mut until_today = |mut runs: Vec<Run>| {
+            runs.retain_mut(|run| {
+                if run.span.to() <= on {
+                    return true;
                 }
-                if let Some(span) = run.span.until(on) {
-                    kept.push(Run { span, ..run });
+                if let Some(span) = tomorrow.and_then(|day| run.span.since(day)) {
+                    future_runs.push(Run { span, ..*run });
                 }
-            }
-            kept
+                match run.span.until(on) {
+                    Some(span) => run.span = span,
+                    None => return false,
+                }
+                true
+            });
+            runs
         };
         let certain_runs = until_today(parts.certain);
         let possible_runs = until_today(parts.possible);

@@ -17,6 +17,7 @@ pub(crate) fn record(facts: &Facts, on: Date, insurance: &KnownRecord) -> KnownR
     let mut parts = Parts {
         // A sum does not say what it is made of: care and benefits may be in it.
         possible_undated: insurance.undated + insurance.possible_undated,
+        certain: Vec::with_capacity(facts.periods.as_ref().map_or(0, Vec::len)),
         future: future_work(on),
         ..Parts::default()
     };
