@@ -60,3 +60,54 @@ fn largest_strange_paper(bencher: Bencher<'_, '_>) {
         .counter(BytesCount::of_str(&paper))
         .bench(|| statement::read(divan::black_box(paper.as_bytes())));
 }
+
+/// A made-up work book of sixty entries: thirty jobs.
+#[divan::bench]
+fn work_book_of_sixty_entries(bencher: Bencher<'_, '_>) {
+    let mut entries = String::new();
+    for job in 0..30 {
+        for (year, kind) in [(1990 + job, 1), (1991 + job, 5)] {
+            write!(
+                entries,
+                "<Мероприятие><Работодатель><НаименованиеОрганизации>ООО «ОБРАЗЕЦ {job}»\
+                 </НаименованиеОрганизации></Работодатель><UUID>{job}-{kind}</UUID>\
+                 <Дата>{year}-03-01</Дата><Вид>{kind}</Вид><Должность>Учитель</Должность>\
+                 </Мероприятие>"
+            )
+            .unwrap_or_default();
+        }
+    }
+    let paper = format!(
+        "<ЭДСФР xmlns=\"http://пф.рф/СТД-СФР/2023-01-10\"><СТД-СФР>{entries}\
+         <ДатаФормирования>2026-01-15</ДатаФормирования></СТД-СФР></ЭДСФР>"
+    );
+    let periods = statement::read_paper(paper.as_bytes())
+        .map(|paper| paper.facts().periods.as_ref().map_or(0, Vec::len));
+    assert_eq!(periods, Ok(30));
+    bencher
+        .counter(BytesCount::of_str(&paper))
+        .bench(|| statement::read_paper(divan::black_box(paper.as_bytes())));
+}
+
+/// The most a hostile work book may cost: hires and dismissals of one employer, and lines over them.
+#[divan::bench]
+fn largest_tangled_work_book(bencher: Bencher<'_, '_>) {
+    let entry = |kind: u8| {
+        format!(
+            "<Мероприятие><Работодатель><НаименованиеОрганизации>О</НаименованиеОрганизации>\
+                 </Работодатель><Дата>2021-03-01</Дата><Вид>{kind}</Вид></Мероприятие>"
+        )
+    };
+    let entries = (entry(1) + &entry(5)).repeat(1000);
+    let line = "<ПериодРаботы><НаименованиеРаботодателя>О</НаименованиеРаботодателя>\
+                <ПериодРаботыС>1990-01-01</ПериодРаботыС><ПериодРаботыПо>2026-01-01</ПериодРаботыПо></ПериодРаботы>";
+    let lines = line.repeat(2400);
+    let paper = format!(
+        "<ЭДСФР xmlns=\"http://пф.рф/СТД-СФР/2023-01-10\"><СТД-СФР>{entries}\
+         <ТрудоваяДеятельность>{lines}</ТрудоваяДеятельность></СТД-СФР></ЭДСФР>"
+    );
+    assert!(statement::read_paper(paper.as_bytes()).is_ok());
+    bencher
+        .counter(BytesCount::of_str(&paper))
+        .bench(|| statement::read_paper(divan::black_box(paper.as_bytes())));
+}

@@ -1,6 +1,11 @@
-//! Reads an account statement («Сведения о состоянии индивидуального лицевого счёта», СЗИ-ИЛС).
+//! Reads papers of the pension fund: account statements and work books, alone or in an archive.
 //!
-//! # The paper
+//! [`read_file`] takes a file as the public portal gives it, [`read_paper`] one paper of any kind,
+//! [`read`] an account statement. Kinds are told by content, never by the name of a file. A
+//! [`WorkBook`] («Сведения о трудовой деятельности», СТД) holds its entries as they stand; jobs are
+//! made of them in `jobs`. PDF is recognised in `pdf` and not read yet.
+//!
+//! # The account statement
 //!
 //! A resident orders the statement on Госуслуги and gets a file of XML, signed by the fund. From
 //! top to bottom it says:
@@ -78,7 +83,7 @@
 //!
 //! Bytes become text (`decode`), the markup is measured before anything recursive reads it
 //! (`scan`), readers tick the elements they take (`tree`, `szi_ils`), and what is taken becomes
-//! facts (`facts`) and is added up (`checks`). The signature is noticed and not verified.
+//! facts (`facts`, `jobs`) and is added up (`checks`). The signature is noticed and not verified.
 //!
 //! Names, numbers and texts of the paper are [`Private`]: they can be shown and do not print
 //! themselves in a log.

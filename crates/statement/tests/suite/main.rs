@@ -10,5 +10,6 @@ mod common;
 mod notices;
 mod reads;
 mod refuses;
+mod samples;
 mod survives;
 mod work_books;

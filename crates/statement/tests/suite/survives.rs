@@ -1,9 +1,12 @@
 //! Damaged papers: nothing panics, nothing is lost without a word.
 
+use crate::books::{Entry, dismissal, earlier, entry, hire, sfr_with};
 use crate::common::{FIXTURES, fixture, shown};
+use jiff::civil::date;
 use proptest::prelude::*;
 use roxmltree::{Document, Node};
-use statement::{Refusal, read};
+use rules::facts::PeriodKind;
+use statement::{LIMIT, Paper, Refusal, read, read_file, read_paper};
 use std::ops::Range;
 
 /// Where the elements of a fixture stand that the predicate chooses, outside the signature.
@@ -256,5 +259,104 @@ proptest! {
         let marked = [b"<".as_slice(), &bytes].concat();
         prop_assert!(read(&bytes).is_err());
         prop_assert!(read(&marked).is_err());
+    }
+}
+
+/// A made-up work book with everything that cuts and closes jobs.
+fn work_book() -> String {
+    sfr_with(
+        &[
+            hire("2018-02-17"),
+            entry("7", "2022-10-05"),
+            entry("8", "2023-01-31"),
+            entry("2", "2023-05-05"),
+            dismissal("2024-04-01"),
+        ],
+        &earlier(1, "2015-09-01", "2019-12-31"),
+    )
+}
+
+#[test]
+fn a_work_book_cut_anywhere_is_refused() {
+    let text = work_book();
+    for length in 0..text.len() {
+        assert!(read_paper(&text.as_bytes()[..length]).is_err(), "{length}");
+    }
+}
+
+/// Few small days and kinds, so that entries meet each other.
+fn few_entries() -> impl Strategy<Value = Vec<(usize, u8, u8, bool)>> {
+    prop::collection::vec((0_usize..12, 1_u8..28, 1_u8..3, any::<bool>()), 0..12)
+}
+
+proptest! {
+    #[test]
+    fn a_work_book_with_lost_and_changed_bytes_never_panics(
+        at in any::<prop::sample::Index>(),
+        byte in any::<u8>(),
+        lost in 0_usize..200,
+    ) {
+        let mut bytes = work_book().into_bytes();
+        let place = at.index(bytes.len());
+        bytes[place] = byte;
+        let _paper = read_paper(&bytes);
+        let end = (place + lost).min(bytes.len());
+        bytes.drain(place..end);
+        let _paper = read_file(&bytes);
+    }
+
+    #[test]
+    fn anything_after_the_mark_of_an_archive_never_panics(bytes in prop::collection::vec(any::<u8>(), 0..500)) {
+        let _parcel = read_file(&[b"PK\x03\x04", &bytes[..]].concat());
+        let _parcel = read_file(&[&bytes[..], b"PK\x05\x06\0\0\0\0\x01\0\x01\0"].concat());
+        prop_assert!(bytes.len() < LIMIT);
+    }
+
+    /// Whatever the entries say, periods made of them stay within the days the paper tells, a
+    /// period is linked at most once, and every hire that made none is told of.
+    #[test]
+    fn entries_in_any_order_are_counted_or_told(entries in few_entries()) {
+        let texts: Vec<(String, String)> = entries
+            .iter()
+            .map(|(kind, day, _, _)| (kind.to_string(), format!("2021-03-{day:02}")))
+            .collect();
+        let second = "<ЯвляетсяСовместителем>1</ЯвляетсяСовместителем>";
+        let made: Vec<Entry<'_>> = entries
+            .iter()
+            .zip(&texts)
+            .map(|((_, _, employer, is_second), (kind, on))| Entry {
+                employer: *employer,
+                more: if *is_second { second } else { "" },
+                ..entry(kind, on)
+            })
+            .collect();
+        let text = sfr_with(&made, "");
+        let Ok(Paper::WorkBook(book)) = read_paper(text.as_bytes()) else {
+            return Err(TestCaseError::fail("no work book"));
+        };
+        let periods = book.facts.periods.as_deref().unwrap_or_default();
+        let first = date(2021, 3, 1);
+        for period in periods {
+            prop_assert!(first <= period.span.from());
+            prop_assert!(period.span.to() <= date(2026, 1, 15));
+        }
+        let mut links: Vec<usize> = book.events.iter().filter_map(|event| event.period).collect();
+        links.sort_unstable();
+        let count = links.len();
+        links.dedup();
+        prop_assert_eq!(count, links.len());
+        // One main and one second job at an employer at a time: no day is counted twice within it.
+        for employer in ["ООО «ОБРАЗЕЦ 1»", "ООО «ОБРАЗЕЦ 2»"] {
+            let days = (1_i8..=31).map(|day| date(2021, 3, day));
+            for day in days {
+                let working = periods
+                    .iter()
+                    .filter(|period| period.employer.as_deref() == Some(employer))
+                    .filter(|period| period.kind == PeriodKind::Work && period.span.contains(day));
+                let working = working.count();
+                // A dismissal and a hire may share their day.
+                prop_assert!(working <= 4, "{working} on {day}");
+            }
+        }
     }
 }
