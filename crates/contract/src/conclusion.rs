@@ -5,6 +5,7 @@
 
 mod document;
 mod leaf;
+mod old_rights;
 mod receipt;
 mod write;
 
@@ -14,6 +15,9 @@ pub use document::{
     SpecialRecord, Step, YearCoefficient,
 };
 pub use leaf::{Day, List, Money, Number};
+pub use old_rights::{
+    CareInsideWork, CareOfChild, ExpectedMonths, MonthsReading, PayChoice, Range,
+};
 pub use receipt::{Receipt, receipt};
 pub(crate) use write::confidence;
 pub use write::{amount, document, document_of, finding};

@@ -24,6 +24,7 @@ mod coefficient;
 mod formula;
 mod ground;
 mod numbers;
+mod old_rights;
 mod record;
 mod right;
 mod subject;
@@ -136,6 +137,8 @@ impl<'a> Asked<'a> {
             Subject::Year(year) => coefficient::year(self, year),
             Subject::Other(other) => coefficient::other(self, other),
             Subject::Before2002(capital) => coefficient::before_2002(self, capital),
+            Subject::CareInsideWork(care) => old_rights::care_inside_work(self, care),
+            Subject::ExpectedMonths(expected) => old_rights::expected_months(self, expected),
             Subject::Insurance => record::insurance(self),
             Subject::Long => record::long(self),
             Subject::Special(special) => record::special(self, special),

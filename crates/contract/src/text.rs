@@ -177,6 +177,9 @@ fn records(page: &mut Page, conclusion: &Conclusion) {
         Some(total) => page.item(&format!("пенсионный коэффициент: {}", number(total))),
         None => page.item("пенсионный коэффициент: неизвестен"),
     }
+    if let Some(known) = &coefficients.before_2002 {
+        page.item(&wording::lowered(&wording::old_rights::pay(known)));
+    }
     for other in &coefficients.other_periods {
         page.item(&format!(
             "в том числе {}: {}",

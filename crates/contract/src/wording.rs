@@ -14,6 +14,7 @@ pub mod length;
 pub mod money;
 pub mod note;
 pub mod number;
+pub mod old_rights;
 pub mod outcome;
 pub mod plural;
 pub mod promise;
@@ -39,6 +40,20 @@ pub fn notes(conclusion: &Conclusion) -> Vec<String> {
                 .to_owned(),
         );
     }
+    let coefficients = &conclusion.coefficients;
+    notes.extend(
+        coefficients
+            .expected_months
+            .as_ref()
+            .map(old_rights::months),
+    );
+    notes.extend(coefficients.care_inside_work.as_ref().map(old_rights::care));
+    notes.extend(
+        coefficients
+            .before_2002
+            .as_ref()
+            .and_then(old_rights::north),
+    );
     if may_be_earlier(conclusion) {
         notes.push("Возможно, пенсия положена и раньше: это решат ответы на вопросы.".to_owned());
     }

@@ -1,8 +1,8 @@
 //! Runs every ground over one life and merges what they say.
 
 use crate::{
-    conclusion::{Conclusion, Earliest, GroundConclusion, Note, Records},
-    counterfactual, disputed_periods, disputes,
+    conclusion::{Coefficients, Conclusion, Earliest, GroundConclusion, Note, Records},
+    counterfactual, disputed_periods, disputes, expected_months,
     facts::Facts,
     findings, grounds,
     grounds::{fz166_11_1_5_social, fz400_8_1_general, fz400_33_2_north_and_lists},
@@ -28,6 +28,7 @@ pub fn assess(facts: &Facts, on: Date, law: &Law) -> Conclusion {
         let with = every_ground(&Life::new(facts, on, law));
         disputed_periods::compare(facts, &mut grounds, with);
     }
+    expected_months::mark(&life, &mut grounds);
     let earliest = earliest(&grounds);
     let records = records(&life, &grounds);
     let (amount, no_amount) = match size::of(&life, &grounds, earliest) {
@@ -47,7 +48,10 @@ pub fn assess(facts: &Facts, on: Date, law: &Law) -> Conclusion {
         law_checked_on: law.checked_on(),
         prepension,
         plan: plan::of(&life, &grounds, earliest, &findings, &questions),
-        coefficients: life.coefficients.shown.clone(),
+        coefficients: Coefficients {
+            expected_months: expected_months::of(&life, &grounds, earliest, amount.as_ref()),
+            ..life.coefficients.shown.clone()
+        },
         records,
         grounds,
         earliest,

@@ -5,6 +5,8 @@
 //! 1991 and by the yearly indices; contributions of 2002–2014 are added; the sum, divided by the
 //! months and by 64.10, is the coefficient.
 
+mod pay;
+
 use crate::{
     conclusion::Before2002,
     facts::{Facts, Sex},
@@ -20,6 +22,8 @@ pub const CAPITAL_ON: Date = date(2002, 1, 1);
 pub const CONVERTED_ON: Date = date(2014, 12, 31);
 /// The first day of the law that measures rights in coefficients (400-ФЗ).
 pub const LAW_OF_COEFFICIENTS: Date = date(2015, 1, 1);
+/// The day before which years of work raise the capital (valorisation).
+pub const VALORISED_BEFORE: Date = date(1991, 1, 1);
 const CENT: Decimal = Decimal::ONE_HUNDRED;
 
 /// Rights before 2015 in numbers.
@@ -33,13 +37,37 @@ pub struct RightsBefore2015 {
     pub coefficient: Decimal,
 }
 
+/// Days taken out of the record before 2002, because coefficients are counted for them instead.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct TakenOut {
+    /// Out of the record before 2002.
+    pub before_2002: Length,
+    /// Out of the record before 1991; part of the same days.
+    pub before_1991: Length,
+}
+
 /// The rights of `facts`; `None` when neither pay before 2002 nor contributions are known.
 ///
 /// Unknown pay or record before 2002 is not zero: without them there is no coefficient unless the
 /// person was born too late to have worked then.
+///
+/// # Errors
+/// The law has no number for the capital or for a year of contributions.
 pub fn rights_before_2015(facts: &Facts, law: &Law) -> Result<Option<RightsBefore2015>, LawError> {
+    rights_without(facts, TakenOut::default(), law)
+}
+
+/// The same without some days of the record.
+///
+/// # Errors
+/// The law has no number for the capital or for a year of contributions.
+pub fn rights_without(
+    facts: &Facts,
+    taken_out: TakenOut,
+    law: &Law,
+) -> Result<Option<RightsBefore2015>, LawError> {
     let before_2002 = match facts.sex {
-        Some(sex) => before_2002(facts, sex, law)?,
+        Some(sex) => before_2002(facts, sex, taken_out, law)?,
         None => None,
     };
     let least_age = Age::years_only(law.least_working_age.count_on(CAPITAL_ON)?);
@@ -54,30 +82,58 @@ pub fn rights_before_2015(facts: &Facts, law: &Law) -> Result<Option<RightsBefor
     for (&year, &sum) in &facts.contributions_2002_2014 {
         contributions += sum * law.contribution_index.number_on(date(year, 12, 31))?;
     }
-    let capital = match &before_2002 {
-        Some(known) => {
-            let valorised = (CENT + Decimal::from(known.valorisation_percent)) / CENT;
-            known.capital_2002 * valorised * capital_growth(law)?
-        }
-        None => Decimal::ZERO,
-    };
-    let months = law.expected_months.number_on(CONVERTED_ON)?;
-    let divisor = law.coefficient_divisor.number_on(LAW_OF_COEFFICIENTS)?;
-    Ok(Some(RightsBefore2015 {
+    let mut rights = RightsBefore2015 {
         before_2002,
         contributions: kopecks(contributions),
-        coefficient: ((capital + contributions) / months / divisor)
-            .round_dp_with_strategy(3, RoundingStrategy::MidpointAwayFromZero),
-    }))
+        coefficient: Decimal::ZERO,
+    };
+    let months = law.expected_months.number_on(CONVERTED_ON)?;
+    rights.coefficient = rights.coefficient_by(months, months, law)?;
+    Ok(Some(rights))
+}
+
+impl RightsBefore2015 {
+    /// The coefficient, three decimals, with other months of payment: those that make the capital
+    /// of 2002 out of a monthly sum, and those that all rights are divided by.
+    ///
+    /// # Errors
+    /// The law has no number for the capital.
+    pub fn coefficient_by(
+        &self,
+        in_capital: Decimal,
+        divided_by: Decimal,
+        law: &Law,
+    ) -> Result<Decimal, LawError> {
+        let capital = match &self.before_2002 {
+            Some(known) => {
+                let base = law.base_part_2002.number_on(CAPITAL_ON)?;
+                let above = known.estimated_pension - base;
+                let valorised = (CENT + Decimal::from(known.valorisation_percent)) / CENT;
+                capital(above, in_capital, known.record, known.full_record)
+                    * valorised
+                    * capital_growth(law)?
+            }
+            None => Decimal::ZERO,
+        };
+        let divisor = law.coefficient_divisor.number_on(LAW_OF_COEFFICIENTS)?;
+        Ok(((capital + self.contributions) / divided_by / divisor)
+            .round_dp_with_strategy(3, RoundingStrategy::MidpointAwayFromZero))
+    }
 }
 
 /// The estimated pension and the capital of 2002.
-fn before_2002(facts: &Facts, sex: Sex, law: &Law) -> Result<Option<Before2002>, LawError> {
+fn before_2002(
+    facts: &Facts,
+    sex: Sex,
+    taken_out: TakenOut,
+    law: &Law,
+) -> Result<Option<Before2002>, LawError> {
     let known = &facts.before_2002;
     let Some(record) = known.record_2002 else {
         return Ok(None);
     };
-    let Some(pay_ratio) = pay_ratio(facts, law)? else {
+    let record = record.less(taken_out.before_2002);
+    let Some((pay_ratio, pay)) = pay::ratio(facts, law)? else {
         return Ok(None);
     };
     let full_record = Length::new(
@@ -98,15 +154,19 @@ fn before_2002(facts: &Facts, sex: Sex, law: &Law) -> Result<Option<Before2002>,
     let base = law.base_part_2002.number_on(CAPITAL_ON)?;
     let valorisation_percent = match known.record_1991 {
         Some(before_1991) => {
+            let years = before_1991.less(taken_out.before_1991).years();
             law.valorisation_base.count_on(CONVERTED_ON)?
-                + before_1991.years() * law.valorisation_step.count_on(CONVERTED_ON)?
+                + years * law.valorisation_step.count_on(CONVERTED_ON)?
         }
         // Work before 1991 is unknown; the ten percent are due to everybody who worked before 2002.
         None => law.valorisation_base.count_on(CONVERTED_ON)?,
     };
     Ok(Some(Before2002 {
+        record,
+        full_record,
         record_coefficient,
         pay_ratio,
+        pay,
         estimated_pension: estimated,
         valorisation_percent,
         capital_2002: capital(estimated - base, months, record, full_record),
@@ -120,21 +180,6 @@ fn record_coefficient(record: Length, full: Length, law: &Law) -> Result<Decimal
     let most = law.record_coefficient_max.number_on(CAPITAL_ON)?;
     let above = Decimal::from(record.less(full).years());
     Ok((base + step * above).min(most))
-}
-
-/// The ratio of the person's pay to the average pay, with the cap of those outside the North.
-fn pay_ratio(facts: &Facts, law: &Law) -> Result<Option<Decimal>, LawError> {
-    let known = &facts.before_2002;
-    let cap = law.pay_ratio_cap.number_on(CAPITAL_ON)?;
-    let average = law.average_pay_2000_2001.number_on(CAPITAL_ON)?;
-    let by_pay = known.average_pay_2000_2001.map(|pay| {
-        (pay / average).round_dp_with_strategy(3, RoundingStrategy::MidpointAwayFromZero)
-    });
-    // The person chooses the better of 2000–2001 and any 60 months in a row.
-    Ok(known
-        .pay_ratio
-        .max(by_pay)
-        .map(|ratio| ratio.min(cap).normalize()))
 }
 
 /// What is above the basic part, times the expected months; an incomplete record gives a share by
@@ -257,16 +302,6 @@ mod tests {
         assert_eq!(at(25), dec!(0.60));
         assert_eq!(at(40), dec!(0.75));
         assert_eq!(at(50), dec!(0.75));
-    }
-
-    #[test]
-    fn the_pay_ratio_is_capped_and_the_better_one_is_chosen() {
-        let law = Law::embedded();
-        let mut facts = facts(20, dec!(0.8), Length::ZERO);
-        facts.before_2002.average_pay_2000_2001 = Some(dec!(1494.50));
-        assert_eq!(pay_ratio(&facts, law).unwrap(), Some(dec!(1)));
-        facts.before_2002.average_pay_2000_2001 = Some(dec!(9000));
-        assert_eq!(pay_ratio(&facts, law).unwrap(), Some(dec!(1.2)));
     }
 
     /// Nobody who turned fourteen after 1 January 2002 has pay or record before it to ask for.

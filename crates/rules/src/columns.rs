@@ -48,7 +48,8 @@
 //! * the age of ст. 8 with приложение 6, the six months and the saved right;
 //! * record and coefficient required in the year that age is reached (ст. 35);
 //! * the coefficient: the part before 2015, a coefficient for each year of pay up to the year of the
-//!   day asked about, and a year and a half of care for each child;
+//!   day asked about, and a year and a half of care for each child beside work, not
+//!   inside it;
 //! * whether age, record and coefficient suffice on that day;
 //! * the coefficient at the price of that day, plus the fixed payment.
 //!

@@ -7,6 +7,7 @@ mod amount;
 mod finding;
 mod flip;
 mod note;
+mod old_rights;
 mod plan;
 mod sign;
 
@@ -14,6 +15,10 @@ pub use amount::{Amount, Deferral, Increment, IncrementKind, NoAmount, Waiting};
 pub use finding::{Finding, FindingKind, Severity, WorkBookTrouble};
 pub use flip::Flip;
 pub use note::{Note, ReadBy, Reading, ReadingAbout};
+pub use old_rights::{
+    Before2002, Between, CareCounted, CareInsideWork, CareOfChild, ExpectedMonths, MonthsReading,
+    PayChoice, PaySpan,
+};
 pub use plan::{Action, Question, Step, Who};
 pub use sign::Sign;
 
@@ -97,21 +102,10 @@ pub struct Coefficients {
     pub other_periods: Vec<OtherPeriodCoefficient>,
     /// Pay and record before 2002 turned into a capital, when they are known.
     pub before_2002: Option<Before2002>,
-}
-
-/// Rights before 2002 turned into a capital (ст. 30 173-ФЗ).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Before2002 {
-    /// Стажевый коэффициент.
-    pub record_coefficient: Decimal,
-    /// Отношение заработков, with its cap.
-    pub pay_ratio: Decimal,
-    /// Расчётный размер трудовой пенсии, roubles.
-    pub estimated_pension: Decimal,
-    /// Валоризация, percent.
-    pub valorisation_percent: u32,
-    /// Расчётный пенсионный капитал on 1 January 2002, roubles.
-    pub capital_2002: Decimal,
+    /// Days before 2002 that are both work and care of a child, when there are any.
+    pub care_inside_work: Option<CareInsideWork>,
+    /// Months of payment, when the earliest right is to an early pension and they are disputed.
+    pub expected_months: Option<ExpectedMonths>,
 }
 
 /// The coefficient of one year.

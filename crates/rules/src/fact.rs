@@ -17,6 +17,12 @@ pub enum Fact {
     CoefficientBefore2015,
     /// `coefficients.by_year`
     CoefficientsByYear,
+    /// `before_2002.record_2002`
+    RecordBefore2002,
+    /// `before_2002.record_1991`
+    RecordBefore1991,
+    /// `before_2002.pay_ratio`; the average pay of 2000–2001 answers it too.
+    PayBefore2002,
     /// `account_record`
     AccountRecord,
     /// `children`
@@ -105,6 +111,9 @@ impl fmt::Display for Fact {
             Self::Coefficients => f.write_str("coefficients"),
             Self::CoefficientBefore2015 => f.write_str("coefficients.before_2015"),
             Self::CoefficientsByYear => f.write_str("coefficients.by_year"),
+            Self::RecordBefore2002 => f.write_str("before_2002.record_2002"),
+            Self::RecordBefore1991 => f.write_str("before_2002.record_1991"),
+            Self::PayBefore2002 => f.write_str("before_2002.pay_ratio"),
             Self::AccountRecord => f.write_str("account_record"),
             Self::Children => f.write_str("children"),
             Self::Working => f.write_str("working"),

@@ -20,6 +20,7 @@ mod disabled;
 mod disputed_periods;
 mod disputes;
 mod early_age;
+mod expected_months;
 pub mod fact;
 pub mod facts;
 mod findings;

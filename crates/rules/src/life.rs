@@ -1,6 +1,7 @@
 //! One life as the grounds see it: records of service and coefficients, prepared once.
 
 pub(crate) mod adjacency;
+pub(crate) mod care_inside_work;
 pub(crate) mod coefficients;
 pub(crate) mod former_law;
 pub(crate) mod insurance;

@@ -2,7 +2,8 @@
 
 use crate::{
     conclusion::{
-        Action, Earliest, Finding, GroundConclusion, Outcome, Question, Severity, Step, Who,
+        Action, CareCounted, Earliest, Finding, GroundConclusion, Outcome, Question, Severity,
+        Step, Who,
     },
     life::Life,
 };
@@ -34,6 +35,7 @@ pub(crate) fn of(
     }) {
         steps.push(person(Action::CorrectAccount, None));
     }
+    steps.extend(care_step(life).map(|action| person(action, None)));
     if let Some(earliest) = earliest {
         let met = grounds.iter().any(|conclusion| {
             conclusion.ground.id == earliest.ground && conclusion.outcome == Outcome::Met
@@ -52,4 +54,17 @@ pub(crate) fn of(
         });
     }
     steps
+}
+
+/// What to ask about days that are both work and care of a child; nothing where work is worth more.
+fn care_step(life: &Life<'_>) -> Option<Action> {
+    let care = life.coefficients.shown.care_inside_work.as_ref()?;
+    match care.difference() {
+        None => Some(Action::CompareWorkWithCare {
+            gain_at_most: care.gain_at_most,
+        }),
+        Some(gain) => {
+            (care.chosen == CareCounted::Coefficients).then_some(Action::ReplaceWorkByCare { gain })
+        }
+    }
 }

@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use law::Law;
 use rules::{
     Claim, Facts, amount, assess,
-    conclusion::{Condition, GroundConclusion, Outcome, ReadBy, Value},
+    conclusion::{Coefficients, Condition, GroundConclusion, Outcome, ReadBy, Value},
     facts::North,
     grounds, year_of_pay,
 };
@@ -373,6 +373,97 @@ fn other_periods_give_what_their_cases_say() {
     report.finish();
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OldRightsCase {
+    name: String,
+    why: String,
+    source: String,
+    on: Date,
+    facts: toml::Table,
+    expect: OldRightsExpect,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OldRightsExpect {
+    total: Option<Decimal>,
+    before_2015: Option<Decimal>,
+    pay_chosen: Option<String>,
+    /// `work` or `coefficients`; without it there must be nothing to choose.
+    care: Option<String>,
+    as_work: Option<Decimal>,
+    as_coefficients: Option<Decimal>,
+    gain_at_most: Option<Decimal>,
+    needs: Option<Vec<String>>,
+    /// Children whose work is replaced in the better replacement, by birth.
+    replaced: Option<Vec<u32>>,
+    months: Option<Vec<u32>>,
+    coefficient_low: Option<Decimal>,
+    coefficient_high_of_longest: Option<Decimal>,
+}
+
+impl OldRightsExpect {
+    fn check(&self, report: &mut Report, place: &str, got: &Coefficients) {
+        let mut same = |what: &str, expected: Option<Decimal>, got: Option<Decimal>| {
+            if expected.is_some() {
+                report.same(place, what, &expected, &got);
+            }
+        };
+        same("total", self.total, got.total);
+        same("before_2015", self.before_2015, got.before_2015);
+        let care = got.care_inside_work.as_ref();
+        same("as_work", self.as_work, care.map(|care| care.as_work));
+        let coefficients = care.and_then(|care| care.as_coefficients);
+        same("as_coefficients", self.as_coefficients, coefficients);
+        let most = care.map(|care| care.gain_at_most);
+        same("gain_at_most", self.gain_at_most, most);
+        let expected = got.expected_months.as_ref();
+        let low = expected
+            .and_then(|expected| expected.total)
+            .map(|total| total.low);
+        same("coefficient_low", self.coefficient_low, low);
+        let longest = expected.and_then(|expected| expected.readings.last());
+        let high = longest.map(|longest| longest.before_2015.high);
+        same("high", self.coefficient_high_of_longest, high);
+
+        let chosen = care.map(|care| care.chosen.name().to_owned());
+        report.same(place, "care", &self.care, &chosen);
+        if let Some(pay) = &self.pay_chosen {
+            let chosen = got.before_2002.map(|known| known.pay.chosen.name());
+            report.same(place, "pay", &Some(pay.as_str()), &chosen);
+        }
+        if let (Some(needs), Some(care)) = (&self.needs, care) {
+            let got = care.needs.iter().map(ToString::to_string).collect();
+            report.same(place, "needs", needs, &got);
+        }
+        if let (Some(replaced), Some(care)) = (&self.replaced, care) {
+            let children = care.children.iter().filter(|child| child.replaced);
+            let got = children.map(|child| child.order).collect();
+            report.same(place, "replaced", replaced, &got);
+        }
+        if let Some(months) = &self.months {
+            let readings = expected.iter().flat_map(|expected| &expected.readings);
+            let got = readings.map(|reading| reading.months).collect();
+            report.same(place, "months", months, &got);
+        }
+    }
+}
+
+#[test]
+fn rights_before_2015_are_what_their_cases_say() {
+    let mut report = Report::default();
+    let file: CaseFile<OldRightsCase> = read("rights_before_2015");
+    for case in file.case {
+        let place = &case.name;
+        reasoned(place, &case.why, &case.source);
+        let facts = facts_of(&file.base, &case.facts, case.on);
+        let got = assess(&facts, case.on, Law::embedded()).coefficients;
+        case.expect.check(&mut report, place, &got);
+    }
+    report.finish();
+}
+
 /// A file nobody reads is a case nobody runs.
 #[test]
 fn every_case_file_is_read() {
@@ -385,6 +476,7 @@ fn every_case_file_is_read() {
             "amount",
             "yearly_coefficient",
             "other_periods",
+            "rights_before_2015",
             "violations",
         ])
         .collect();

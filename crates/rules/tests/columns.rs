@@ -99,16 +99,17 @@ fn by_columns(people: &[Person], on: Date) -> Result<Vec<Answer>, ColumnsError> 
         .collect())
 }
 
-/// The same person as a life: one work of so many full years, and care of children within it.
+/// The same person as a life: care of children, then work, so many full years in all.
 fn facts(person: &Person, on: Date) -> Facts {
     let first_year = on.year() - i16::from(person.record_years);
-    let mut periods = vec![];
-    if 0 < person.record_years {
-        let span = Span::new(date(first_year, 1, 1), date(on.year() - 1, 12, 31)).unwrap();
-        periods.push(Period::new(span, PeriodKind::Work));
-    }
     let care_begins =
         |child: u8| date(first_year, 1, 1).saturating_add((i32::from(child) * 18).months());
+    let mut periods = vec![];
+    if 0 < person.record_years {
+        let work_begins = care_begins(person.children);
+        let span = Span::new(work_begins, date(on.year() - 1, 12, 31)).unwrap();
+        periods.push(Period::new(span, PeriodKind::Work));
+    }
     for child in 0..person.children {
         let last_day = care_begins(child + 1).yesterday().unwrap();
         let span = Span::new(care_begins(child), last_day).unwrap();

@@ -8,6 +8,7 @@
 
 use super::{
     leaf::{Day, Days, List, Money, Number},
+    old_rights::{CareInsideWork, ExpectedMonths, PayChoice},
     receipt::Receipt,
 };
 use rules::{conclusion, fact::Fact};
@@ -91,6 +92,12 @@ pub struct Coefficients<'a> {
     pub by_year: List<'a, conclusion::YearCoefficient, YearCoefficient>,
     pub other_periods: List<'a, conclusion::OtherPeriodCoefficient, OtherPeriods>,
     pub before_2002: Option<Before2002>,
+    /// Added: days that are both work and care; absent where there are none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub care_inside_work: Option<CareInsideWork>,
+    /// Added: absent unless the earliest right is to an early pension and the months are disputed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expected_months: Option<ExpectedMonths>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -100,6 +107,10 @@ pub struct Before2002 {
     pub estimated_pension: Number,
     pub valorisation_percent: u32,
     pub capital_2002: Number,
+    /// Added: the record the capital rests on.
+    pub record: Length,
+    /// Added.
+    pub pay: PayChoice,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -7,6 +7,7 @@ use super::{
         Reading, Records, Requirement, SpecialRecord, Step, Waiting, YearCoefficient,
     },
     leaf::{Day, Days, List, Money, Number},
+    old_rights::{CareInsideWork, ExpectedMonths, PayChoice},
     receipt::receipt,
 };
 use crate::{VERSION, wording};
@@ -109,7 +110,11 @@ fn coefficients(known: &conclusion::Coefficients) -> Coefficients<'_> {
             estimated_pension: Number(before.estimated_pension),
             valorisation_percent: before.valorisation_percent,
             capital_2002: Number(before.capital_2002),
+            record: Length::of(before.record),
+            pay: PayChoice::of(&before),
         }),
+        care_inside_work: known.care_inside_work.as_ref().map(CareInsideWork::of),
+        expected_months: known.expected_months.as_ref().map(ExpectedMonths::of),
     }
 }
 

@@ -5,9 +5,9 @@ use super::{
     formula::{plain, roubles, sum},
     ground::resting_on,
     numbers,
-    subject::{Subject, of_coefficient},
+    subject::{Subject, of_coefficient, of_old_rights},
 };
-use crate::wording::{kind, length, money, number::number};
+use crate::wording::{kind, length, money, number::number, old_rights};
 use calendar::Length;
 use jiff::civil::date;
 use law::Parameter;
@@ -15,13 +15,14 @@ use rules::{
     Facts,
     before_2015::{CAPITAL_ON, CONVERTED_ON, LAW_OF_COEFFICIENTS, rights_before_2015},
     conclusion::{
-        Before2002, CoefficientSource, ConditionId, NumberUsed, OtherPeriodCoefficient,
-        YearCoefficient,
+        Before2002, CareCounted, CoefficientSource, ConditionId, NumberUsed,
+        OtherPeriodCoefficient, YearCoefficient,
     },
     facts::{Leave, Period, PeriodKind, Sex},
     year_of_pay,
 };
 use rust_decimal::{Decimal, RoundingStrategy, prelude::ToPrimitive};
+use std::cmp::Ordering;
 
 /// A year of other periods in days of 30-day months.
 const DAYS_OF_YEAR: u32 = 360;
@@ -70,6 +71,7 @@ pub(super) fn whole(asked: Asked<'_>) -> Told<'_> {
         }
     };
     let mut deeper = of_coefficient(asked.conclusion);
+    deeper.extend(of_old_rights(asked.conclusion));
     deeper.extend(
         resting_on(asked, ConditionId::Coefficient)
             .into_iter()
@@ -88,21 +90,31 @@ pub(super) fn whole(asked: Asked<'_>) -> Told<'_> {
 pub(super) fn before_2015(asked: Asked<'_>, value: Decimal) -> Told<'_> {
     let before_2002 = asked.conclusion.coefficients.before_2002;
     let provisions = vec!["ч. 3 ст. 15, ч. 1–3 ст. 34 400-ФЗ"];
-    let deeper: Vec<Subject<'_>> = before_2002.map(Subject::Before2002).into_iter().collect();
+    let mut deeper: Vec<Subject<'_>> = before_2002.map(Subject::Before2002).into_iter().collect();
+    deeper.extend(of_old_rights(asked.conclusion));
     let rights = rights_before_2015(asked.facts, asked.law).ok().flatten();
-    if asked.facts.coefficients.before_2015.is_some() {
+    if let Some(stated) = asked.facts.coefficients.before_2015 {
         let ours = rights.map(|rights| rights.coefficient);
-        let other = ours.filter(|ours| *ours != value).map(|ours| {
+        let other = ours.filter(|ours| *ours != stated).map(|ours| {
             format!(
                 " По заработку и взносам, которые вы назвали, вышло бы {}: сверьте выписку.",
                 number(ours)
             )
         });
+        let taken = if value == stated {
+            "Это число с лицевого счёта: мы берём его как есть."
+        } else {
+            "Это число с лицевого счёта за вычетом дней работы, вместо которых посчитаны коэффициенты за уход."
+        };
+        let less = format!(
+            "{} − {} = {}",
+            plain(stated),
+            plain(stated - value),
+            plain(value)
+        );
         return Told {
-            answer: format!(
-                "Это число с лицевого счёта: мы берём его как есть.{}",
-                other.unwrap_or_default()
-            ),
+            answer: format!("{taken}{}", other.unwrap_or_default()),
+            formula: (value != stated).then_some(less),
             provisions,
             deeper,
             ..Told::default()
@@ -353,13 +365,33 @@ fn child_care(
     }
     (
         "За год ухода до полутора лет закон даёт коэффициент по порядку рождения: за каждого следующего ребёнка больше.".to_owned(),
-        by_child(asked, value),
+        instead_of_work(asked, value).or_else(|| by_child(asked, value)),
         numbers,
     )
 }
 
 fn is_care(period: &Period) -> bool {
     period.kind == PeriodKind::ChildCare || period.leave == Some(Leave::ChildCare)
+}
+
+/// «2,7 (ребёнок № 1) + 2,7 (уход вне работы) = 5,4», where days of work became coefficients.
+fn instead_of_work(asked: Asked<'_>, value: Decimal) -> Option<String> {
+    let care = asked.conclusion.coefficients.care_inside_work.as_ref()?;
+    if care.chosen != CareCounted::Coefficients {
+        return None;
+    }
+    let replaced = care.children.iter().filter(|child| child.replaced);
+    let mut parts: Vec<(Decimal, String)> = replaced
+        .map(|child| (child.coefficient, format!("ребёнок № {}", child.order)))
+        .collect();
+    let outside = value - parts.iter().map(|part| part.0).sum::<Decimal>();
+    match outside.cmp(&Decimal::ZERO) {
+        Ordering::Greater => parts.push((outside, "уход вне работы".to_owned())),
+        Ordering::Equal => {}
+        // Days of two children overlap: the parts are not a sum.
+        Ordering::Less => return None,
+    }
+    sum(&parts, value)
 }
 
 /// «2,7 (ребёнок № 1) + 5,4 (ребёнок № 2) = 8,1»: each part is the answer of the rules about the care
@@ -407,6 +439,7 @@ pub(super) fn before_2002(asked: Asked<'_>, known: Before2002) -> Told<'_> {
         Some(&law.record_coefficient_base),
         full_record,
         Some(&law.pay_ratio_cap),
+        Some(&law.average_pay_2000_2001),
         Some(&law.average_pay_2001),
         Some(&law.base_part_2002),
     ];
@@ -427,11 +460,13 @@ pub(super) fn before_2002(asked: Asked<'_>, known: Before2002) -> Told<'_> {
         .collect();
     Told {
         answer: format!(
-            "Заработок и стаж до 2002 года дали расчётную пенсию {}. Из неё вычли базовую часть и умножили на месяцы ожидаемой выплаты. За работу до 1991 года капитал потом увеличивают на {} %.",
+            "{} Вместе со стажем {} он дал расчётную пенсию {}. Из неё вычли базовую часть и умножили на месяцы ожидаемой выплаты. За работу до 1991 года капитал потом увеличивают на {} %.",
+            old_rights::pay(&known),
+            length::length(known.record),
             money::short(known.estimated_pension),
             known.valorisation_percent
         ),
-        formula: capital(asked, known, full_record),
+        formula: capital(asked, known),
         numbers: asked.numbers(&numbers),
         provisions: vec!["ст. 30 Федерального закона от 17.12.2001 № 173-ФЗ"],
         deeper: asked
@@ -445,14 +480,12 @@ pub(super) fn before_2002(asked: Asked<'_>, known: Before2002) -> Told<'_> {
 }
 
 /// «0,55 × 1,2 × 1 671 = 1 102,86; (1 102,86 − 450) × 228 = 148 852,08».
-fn capital(asked: Asked<'_>, known: Before2002, full_record: Option<&Parameter>) -> Option<String> {
+fn capital(asked: Asked<'_>, known: Before2002) -> Option<String> {
     let law = asked.law;
+    let (record, full) = (known.record, known.full_record);
     let pay = law.average_pay_2001.number_on(CAPITAL_ON).ok()?;
     let base = law.base_part_2002.number_on(CAPITAL_ON).ok()?;
     let months = law.expected_months.number_on(CONVERTED_ON).ok()?;
-    let full = Length::new(full_record?.count_on(CAPITAL_ON).ok()?, 0, 0);
-    let record = asked.facts.before_2002.record_2002?;
-
     let product = [known.record_coefficient, known.pay_ratio, pay]
         .map(plain)
         .join(" × ");

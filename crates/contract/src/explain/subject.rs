@@ -1,11 +1,12 @@
 //! What a conclusion can be asked about: the ids of topics and their questions.
 
-use crate::wording::{amount, condition, date, kind, length, money, number::number};
+use crate::wording::{amount, condition, date, kind, length, money, number::number, plural::MONTH};
 use rules::{
     Conclusion,
     conclusion::{
-        Amount, Before2002, Condition, ConditionId, GroundConclusion, Increment,
-        OtherPeriodCoefficient, Outcome, Prepension, SpecialRecord, Value, YearCoefficient,
+        Amount, Before2002, CareCounted, CareInsideWork, Condition, ConditionId, ExpectedMonths,
+        GroundConclusion, Increment, OtherPeriodCoefficient, Outcome, Prepension, SpecialRecord,
+        Value, YearCoefficient,
     },
     grounds,
 };
@@ -22,6 +23,8 @@ pub(super) enum Subject<'a> {
     Year(YearCoefficient),
     Other(OtherPeriodCoefficient),
     Before2002(Before2002),
+    CareInsideWork(&'a CareInsideWork),
+    ExpectedMonths(&'a ExpectedMonths),
     Insurance,
     Long,
     Special(SpecialRecord),
@@ -49,6 +52,7 @@ pub(super) fn all(conclusion: &Conclusion) -> Vec<Subject<'_>> {
     all.extend(of_coefficient(conclusion));
     let before_2002 = conclusion.coefficients.before_2002;
     all.extend(before_2002.map(Subject::Before2002));
+    all.extend(of_old_rights(conclusion));
     all.push(Subject::Amount);
     if let Some(amount) = &conclusion.amount {
         all.extend(of_amount(amount));
@@ -65,6 +69,15 @@ pub(super) fn of_coefficient(conclusion: &Conclusion) -> Vec<Subject<'_>> {
     parts.extend(known.by_year.iter().copied().map(Subject::Year));
     parts.extend(known.other_periods.iter().copied().map(Subject::Other));
     parts
+}
+
+/// What may be counted otherwise in the rights before 2015.
+pub(super) fn of_old_rights(conclusion: &Conclusion) -> Vec<Subject<'_>> {
+    let known = &conclusion.coefficients;
+    let mut all = vec![];
+    all.extend(known.care_inside_work.as_ref().map(Subject::CareInsideWork));
+    all.extend(known.expected_months.as_ref().map(Subject::ExpectedMonths));
+    all
 }
 
 /// The parts of the size.
@@ -108,6 +121,8 @@ impl Subject<'_> {
             Self::Year(year) => format!("coefficient/{}", year.year),
             Self::Other(other) => format!("coefficient/other/{}", other.kind.name()),
             Self::Before2002(_) => "before_2002".to_owned(),
+            Self::CareInsideWork(_) => "coefficient/care_inside_work".to_owned(),
+            Self::ExpectedMonths(_) => "coefficient/expected_months".to_owned(),
             Self::Insurance => "record/insurance".to_owned(),
             Self::Long => "record/long".to_owned(),
             Self::Special(special) => format!("record/special/{}", special.ground),
@@ -147,6 +162,16 @@ impl Subject<'_> {
                 "Откуда взялся капитал {} на 2002 год?",
                 money::short(capital.capital_2002)
             ),
+            Self::CareInsideWork(care) => match care.chosen {
+                CareCounted::Work => "Почему дни ухода за ребёнком до 2002 года посчитаны работой?",
+                CareCounted::Coefficients => {
+                    "Почему дни ухода за ребёнком до 2002 года посчитаны коэффициентами?"
+                }
+            }
+            .to_owned(),
+            Self::ExpectedMonths(expected) => {
+                format!("Откуда взялись {} выплаты?", MONTH.counted(expected.used))
+            }
             Self::Insurance => match conclusion.records.insurance {
                 Some(record) => format!("Откуда взялся стаж {}?", length::length(record)),
                 None => "Почему страховой стаж не виден?".to_owned(),

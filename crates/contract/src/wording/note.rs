@@ -3,7 +3,7 @@
 use super::{
     date,
     number::number,
-    plural::{DAY, YEAR},
+    plural::{DAY, MONTH, YEAR},
 };
 use rules::conclusion::Note;
 
@@ -64,6 +64,11 @@ pub fn sentence(note: Note) -> String {
         Note::FormerLawChosen { days } => format!(
             "Стаж посчитан по прежним законам, потому что так он длиннее на {} (ч. 8 ст. 13 400-ФЗ). Об этом нужно написать в заявлении.",
             super::length::length(calendar::Length::from_days(days))
+        ),
+        Note::MonthsMayDecide { months, coefficient } => format!(
+            "Коэффициента хватает, если права до 2015 года делить на месяцы для всех. Для досрочной пенсии Социальный фонд может взять {}: тогда коэффициент {}, и его не хватит. Источники расходятся, покажите вывод юристу.",
+            MONTH.counted(months),
+            number(coefficient)
         ),
         Note::SpecialWorkUnknown => "Часть такой работы пока не подтверждена. Без неё это основание не подходит.".to_owned(),
     }

@@ -5,6 +5,7 @@ mod calculator;
 mod comparisons;
 mod conclusions;
 mod explanations;
+mod old_rights;
 mod receipts;
 mod refusals;
 mod round_trip;

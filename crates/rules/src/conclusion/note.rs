@@ -158,4 +158,12 @@ pub enum Note {
         /// By how many days of 30-day months.
         days: u32,
     },
+    /// The coefficient is enough only with the months of payment of everybody; Социальный фонд may
+    /// take longer ones for an early pension.
+    MonthsMayDecide {
+        /// The longest months.
+        months: u32,
+        /// The least coefficient they leave.
+        coefficient: Decimal,
+    },
 }

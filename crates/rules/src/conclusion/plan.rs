@@ -3,6 +3,7 @@
 use crate::fact::Fact;
 use calendar::Span;
 use jiff::civil::Date;
+use rust_decimal::Decimal;
 
 /// A step of the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +44,17 @@ pub enum Action {
     AnswerQuestions,
     /// Have the account corrected before applying.
     CorrectAccount,
+    /// Ask in the application that days of care inside work before 2002 give coefficients; who has
+    /// a pension asks for a new count.
+    ReplaceWorkByCare {
+        /// What it adds to the coefficient.
+        gain: Decimal,
+    },
+    /// Learn pay and record before 2002, and have the fund compare work with care.
+    CompareWorkWithCare {
+        /// What it can add to the coefficient at most.
+        gain_at_most: Decimal,
+    },
     /// Apply, from this day on.
     Apply {
         /// The first day an application is taken.

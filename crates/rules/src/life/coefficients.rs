@@ -1,8 +1,8 @@
 //! Individual pension coefficients along time: how much there is on a given day.
 
-use super::other_periods;
+use super::{care_inside_work, other_periods};
 use crate::{
-    before_2015::rights_before_2015,
+    before_2015::{RightsBefore2015, rights_without},
     coefficient::year_of_pay,
     conclusion::{
         CoefficientSource, Coefficients, Finding, FindingKind, Severity, YearCoefficient,
@@ -20,6 +20,8 @@ use rust_decimal::{Decimal, RoundingStrategy};
 pub(crate) struct CoefficientLine {
     /// What the conclusion shows.
     pub(crate) shown: Coefficients,
+    /// Rights before 2015 as we count them; the account's own figure stands above them.
+    pub(crate) rights: Option<RightsBefore2015>,
     /// Known to exist, but not since when.
     undated: Decimal,
     /// From this day on, so much in all.
@@ -30,6 +32,8 @@ pub(crate) struct CoefficientLine {
     future_month: Option<Decimal>,
     /// What is unknown; empty when the account is complete as far as we can tell.
     pub(crate) unknown: Vec<Fact>,
+    /// What these facts could still add, when they are known: days that are both work and care.
+    pub(crate) could_add: Option<(Decimal, Vec<Fact>)>,
     /// Only a sum is known.
     pub(crate) only_sum: bool,
     /// Findings about the numbers.
@@ -42,12 +46,14 @@ pub(crate) fn line(facts: &Facts, on: Date, law: &Law) -> CoefficientLine {
     let known = &facts.coefficients;
     let mut findings = vec![];
     let by_year = years(facts, law, &mut findings);
-    let other = other_periods::coefficients(facts, on, law);
+    let care = care_inside_work::choose(facts, on, law);
+    let other = other_periods::coefficients(facts, on, law, &care.stays_work);
 
     let only_sum = known.total.is_some();
     // The account's own figure wins; ours fills the gap where the account is silent.
-    let rights = rights_before_2015(facts, law).ok().flatten();
-    let before_2015 = known.before_2015.or_else(|| {
+    let rights = rights_without(facts, care.taken_out, law).ok().flatten();
+    let account = known.before_2015.map(|value| value + care.change);
+    let before_2015 = account.or_else(|| {
         let computed = rights.map(|rights| rights.coefficient);
         computed.filter(|_| !only_sum)
     });
@@ -80,6 +86,11 @@ pub(crate) fn line(facts: &Facts, on: Date, law: &Law) -> CoefficientLine {
         (false, false, false) => vec![Fact::Coefficients],
     };
     let anything = only_sum || before_2015.is_some() || has_years;
+    let could_add = care
+        .shown
+        .as_ref()
+        .filter(|care| !care.needs.is_empty())
+        .map(|care| (care.gain_at_most, care.needs.clone()));
     CoefficientLine {
         shown: Coefficients {
             total: anything.then_some(sum),
@@ -87,12 +98,16 @@ pub(crate) fn line(facts: &Facts, on: Date, law: &Law) -> CoefficientLine {
             by_year,
             other_periods: other.by_kind,
             before_2002: rights.and_then(|rights| rights.before_2002),
+            care_inside_work: care.shown,
+            expected_months: None,
         },
+        rights,
         undated,
         steps,
         planned,
         future_month: future_month(facts, on, law),
         unknown,
+        could_add,
         only_sum,
         findings,
         on,
@@ -233,8 +248,8 @@ impl CoefficientLine {
                 by_future_work: false,
             };
         }
-        if !self.unknown.is_empty() {
-            return CoefficientReach::Unknown(self.unknown.clone());
+        if let Some(facts) = self.facts_that_decide(required_on(since) - self.at(since)) {
+            return CoefficientReach::Unknown(facts);
         }
         if !works_on {
             return CoefficientReach::Never;
@@ -251,6 +266,15 @@ impl CoefficientLine {
             (None, None) => CoefficientReach::Unknown(vec![Fact::MonthlyPay]),
             (None, Some(_)) => CoefficientReach::Never,
         }
+    }
+
+    /// The unknown facts that may hold what is lacking.
+    pub(crate) fn facts_that_decide(&self, lacks: Decimal) -> Option<Vec<Fact>> {
+        if !self.unknown.is_empty() {
+            return Some(self.unknown.clone());
+        }
+        let (adds, facts) = self.could_add.as_ref()?;
+        (lacks <= *adds).then(|| facts.clone())
     }
 
     /// The end of the planned year by which the coefficient is enough.

@@ -11,8 +11,8 @@ use jiff::civil::{Date, date};
 const LAW_340_1_SINCE: Date = date(1992, 1, 1);
 /// The law of 1990 stopped being applied.
 const LAW_340_1_UNTIL: Date = date(2001, 12, 31);
-/// Leave to care for a child was part of the record of work before this day.
-const CARE_LEAVE_UNTIL: Date = date(1992, 10, 5);
+/// The last day on which a leave to care for a child could begin and be part of the record of work.
+pub(crate) const CARE_LEAVE_UNTIL: Date = date(1992, 10, 5);
 
 /// Days the law of today does not count, but a former one did.
 pub(crate) fn days(facts: &Facts, study_to_2001: bool) -> Vec<Run> {

@@ -2,6 +2,7 @@
 
 use super::{
     adjacency::WorkAround,
+    care_inside_work::StaysWork,
     insurance::{care_end, credited_span},
 };
 use crate::{
@@ -20,8 +21,14 @@ pub(crate) struct OtherPeriods {
     pub(crate) dated: Vec<(Date, Decimal)>,
 }
 
-/// Coefficients of the other periods among the facts, by the law of the day `on`.
-pub(crate) fn coefficients(facts: &Facts, on: Date, law: &Law) -> OtherPeriods {
+/// Coefficients of the other periods among the facts, by the law of the day `on`; days of care that
+/// stay work give none.
+pub(crate) fn coefficients(
+    facts: &Facts,
+    on: Date,
+    law: &Law,
+    stays_work: &StaysWork,
+) -> OtherPeriods {
     let periods = facts.periods.as_deref().unwrap_or_default();
     let around = WorkAround::of(periods);
     let mut sums: BTreeMap<PeriodKind, (Decimal, Date)> = BTreeMap::new();
@@ -44,14 +51,10 @@ pub(crate) fn coefficients(facts: &Facts, on: Date, law: &Law) -> OtherPeriods {
             }
         }
     }
-    if let Some((value, last_day)) = child_care(facts, periods, on, law) {
+    let care = care_by_order(facts, on);
+    if let Some((value, last_day)) = child_care(&care, on, law, stays_work) {
         add(PeriodKind::ChildCare, value, last_day);
     }
-    let round = |value: Decimal| {
-        value
-            .round_dp_with_strategy(3, RoundingStrategy::MidpointAwayFromZero)
-            .normalize()
-    };
     OtherPeriods {
         by_kind: sums
             .iter()
@@ -65,6 +68,28 @@ pub(crate) fn coefficients(facts: &Facts, on: Date, law: &Law) -> OtherPeriods {
             .map(|&(value, last_day)| (last_day, round(value)))
             .collect(),
     }
+}
+
+/// The coefficient for all this care of children but the days that stay work.
+pub(crate) fn child_care_without(
+    care: &[Care],
+    on: Date,
+    law: &Law,
+    stays_work: &StaysWork,
+) -> Decimal {
+    child_care(care, on, law, stays_work).map_or(Decimal::ZERO, |(value, _)| round(value))
+}
+
+/// The coefficient for so much care of the child of this place by birth; zero where the law has none.
+pub(crate) fn care_coefficient(order: u32, length: Length, on: Date, law: &Law) -> Decimal {
+    let a_year = law.child_care_coefficient.row_on(on, order).ok().flatten();
+    round(share_of_year(a_year.unwrap_or_default(), length))
+}
+
+fn round(value: Decimal) -> Decimal {
+    value
+        .round_dp_with_strategy(3, RoundingStrategy::MidpointAwayFromZero)
+        .normalize()
 }
 
 /// The coefficient of a full calendar year of a kind that does not depend on children.
@@ -95,18 +120,28 @@ fn share_of_year(a_year: Decimal, length: Length) -> Decimal {
 
 /// Care of children to one and a half: by order of birth, each day once but for twins, and until
 /// 2026 not more than six years in all.
-fn child_care(facts: &Facts, periods: &[Period], on: Date, law: &Law) -> Option<(Decimal, Date)> {
-    let mut by_order = care_by_order(facts, periods, on);
-    // The dearer day is the person's choice where two children of different births overlap.
-    by_order.sort_by_key(|care| std::cmp::Reverse(care.order));
+///
+/// `None` when no day is left.
+fn child_care(
+    by_order: &[Care],
+    on: Date,
+    law: &Law,
+    stays_work: &StaysWork,
+) -> Option<(Decimal, Date)> {
     let mut taken: Vec<(Option<Date>, Span)> = vec![];
     let mut lengths: BTreeMap<u32, Length> = BTreeMap::new();
     let mut last_day = None;
-    for care in &by_order {
+    for care in by_order {
         let holes: Vec<Span> = taken
             .iter()
             .filter(|(born, _)| born.is_none() || *born != care.born)
             .map(|(_, span)| *span)
+            .chain(
+                stays_work
+                    .iter()
+                    .filter(|kept| kept.0 == care.order)
+                    .map(|kept| kept.1),
+            )
             .collect();
         let run = Run {
             span: care.span,
@@ -115,7 +150,9 @@ fn child_care(facts: &Facts, periods: &[Period], on: Date, law: &Law) -> Option<
         let length = Record::new(&[run], &holes).total();
         let sum = lengths.entry(care.order).or_default();
         *sum = *sum + length;
-        last_day = last_day.max(Some(care.span.to()));
+        if length != Length::ZERO {
+            last_day = last_day.max(Some(care.span.to()));
+        }
         taken.push((care.born, care.span));
     }
 
@@ -141,15 +178,18 @@ fn child_care(facts: &Facts, periods: &[Period], on: Date, law: &Law) -> Option<
     last_day.map(|day| (value, day))
 }
 
-struct Care {
-    order: u32,
+/// Days of care with the place of the child among all children.
+pub(crate) struct Care {
+    /// By birth, from 1.
+    pub(crate) order: u32,
     born: Option<Date>,
-    span: Span,
+    pub(crate) span: Span,
 }
 
-/// Care periods with the order of their child. Without a child the periods themselves, in the
-/// order of their days, stand for children in the order of birth.
-fn care_by_order(facts: &Facts, periods: &[Period], on: Date) -> Vec<Care> {
+/// Care periods with the order of their child, later children first. Without a child the periods
+/// themselves, in the order of their days, stand for children in the order of birth.
+pub(crate) fn care_by_order(facts: &Facts, on: Date) -> Vec<Care> {
+    let periods = facts.periods.as_deref().unwrap_or_default();
     let children = facts.children.as_deref().unwrap_or_default();
     let around = WorkAround::of(periods);
     let mut order_of_child: Vec<usize> = (0..children.len()).collect();
@@ -170,7 +210,8 @@ fn care_by_order(facts: &Facts, periods: &[Period], on: Date) -> Vec<Care> {
         })
         .collect();
     care.sort_by_key(|(_, span)| *span);
-    care.into_iter()
+    let mut by_order: Vec<Care> = care
+        .into_iter()
         .map(|(period, span)| {
             let place = period
                 .child
@@ -187,5 +228,8 @@ fn care_by_order(facts: &Facts, periods: &[Period], on: Date) -> Vec<Care> {
                 span,
             }
         })
-        .collect()
+        .collect();
+    // The dearer day is the person's choice where two children of different births overlap.
+    by_order.sort_by_key(|care| std::cmp::Reverse(care.order));
+    by_order
 }

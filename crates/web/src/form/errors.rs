@@ -123,7 +123,11 @@ pub(crate) fn control(place: &str, rows: &[usize]) -> String {
     }
     match place {
         "coefficients" | "coefficients.total" => "coefficient".to_owned(),
-        "coefficients.before_2015" => "before_2015".to_owned(),
+        // The page asks of the time before 2002 only through the coefficient it gave.
+        "coefficients.before_2015"
+        | "before_2002.record_2002"
+        | "before_2002.record_1991"
+        | "before_2002.pay_ratio" => "before_2015".to_owned(),
         "account_record" => "record-years".to_owned(),
         "future.works_on" => "works_on".to_owned(),
         "future.monthly_pay" => "monthly_pay".to_owned(),

@@ -79,7 +79,10 @@ mod tests {
             Fact::Coefficients => Fact::CoefficientBefore2015,
             Fact::CoefficientBefore2015 => Fact::CoefficientsByYear,
             Fact::CoefficientsByYear => Fact::AccountRecord,
-            Fact::AccountRecord => Fact::Children,
+            Fact::AccountRecord => Fact::RecordBefore2002,
+            Fact::RecordBefore2002 => Fact::RecordBefore1991,
+            Fact::RecordBefore1991 => Fact::PayBefore2002,
+            Fact::PayBefore2002 => Fact::Children,
             Fact::Children => Fact::Working,
             Fact::Working => Fact::WorksOn,
             Fact::WorksOn => Fact::MonthlyPay,
@@ -140,7 +143,7 @@ mod tests {
         let app = App::new(Law::embedded(), Settings::default());
         let facts: Vec<Fact> =
             std::iter::successors(Some(Fact::Sex), |fact| after(*fact)).collect();
-        assert_eq!(facts.len(), 37);
+        assert_eq!(facts.len(), 40);
         for fact in facts {
             let found = forms().into_iter().any(|form| {
                 let control = form.control_of(fact).unwrap();
