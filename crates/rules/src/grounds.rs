@@ -102,7 +102,7 @@ mod tests {
     use super::*;
     use crate::{
         Facts,
-        conclusion::{Outcome, ReadBy},
+        conclusion::Outcome,
         facts::{Child, Period, PeriodKind, Sex, SpecialCode},
         life::Life,
     };
@@ -156,7 +156,7 @@ mod tests {
     #[test]
     fn a_ground_about_somebody_else_takes_no_memory() {
         for facts in two_people() {
-            let life = Life::new(&facts, date(2026, 11, 23), Law::embedded(), ReadBy::Sfr);
+            let life = Life::new(&facts, date(2026, 11, 23), Law::embedded());
             let (mut about_others, mut taken_by_the_rest) = (0, 0);
             for ground in ALL {
                 let mut outcome = Outcome::Met;
