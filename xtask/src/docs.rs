@@ -56,6 +56,7 @@ fn pages() -> Result<Vec<Page>> {
         ("parameters.md", parameters::page(&tree::files())?),
         ("cli.md", program::commands(&pravo)?),
         ("grounds.md", program::grounds(&pravo)?),
+        ("violations.md", program::violations(&pravo)?),
     ];
     Ok(texts
         .into_iter()

@@ -35,12 +35,16 @@ pub(crate) enum Command {
     Amount(Amount),
     /// Коэффициент за год по заработку этого года
     Ipk(Ipk),
+    /// Проверить факты: что не так, чего это стоит и чего требовать
+    Audit(Audit),
     /// Прочитать выписку из лицевого счёта или сведения о трудовой деятельности
     Statement(Statement),
     /// Числа закона с их сроками и источниками
     Law(Law),
     /// Основания для пенсии
     Grounds(Grounds),
+    /// Нарушения: что бывает не так на счёте и в решениях
+    Violations(Violations),
     /// Запустить службу со страницами для людей
     Serve(Serve),
     /// Показать справку
@@ -220,6 +224,34 @@ pub(crate) enum StatementFormat {
     Json,
     /// The facts alone.
     Facts,
+}
+
+/// `pravo audit`.
+#[derive(Debug, Args)]
+pub(crate) struct Audit {
+    /// Файл с фактами; «-» — стандартный ввод
+    #[arg(value_name = "ФАЙЛ", value_parser = OsStringValueParser::new().map(Source::from))]
+    pub(crate) file: Source,
+    /// The day of the question.
+    #[arg(long, value_name = "ДЕНЬ", value_parser = values::day, help = "День, на который дать заключение; заменяет assess_on")]
+    pub(crate) on: Option<Date>,
+    #[command(flatten)]
+    pub(crate) numbers: Numbers,
+    #[command(flatten)]
+    pub(crate) answer: Answer,
+}
+
+/// `pravo violations`.
+#[derive(Debug, Args)]
+pub(crate) struct Violations {
+    /// The id of a violation.
+    #[arg(
+        value_name = "ИМЯ",
+        help = "Имя нарушения, например V01; без него — все нарушения"
+    )]
+    pub(crate) id: Option<String>,
+    #[command(flatten)]
+    pub(crate) answer: Answer,
 }
 
 /// `pravo law`.

@@ -11,7 +11,7 @@ use crate::{
 use contract::Refusal;
 use jiff::civil::Date;
 use law::Law;
-use rules::{Conclusion, Facts};
+use rules::{Conclusion, Facts, audit::Audit};
 
 /// The day of the question and the law.
 pub(crate) struct Asked {
@@ -39,6 +39,19 @@ impl Asked {
         let bytes = source.bytes(LARGEST)?;
         let text = input::text(&bytes).map_err(|why| source.refuse(why))?;
         self.assess(text).map_err(|refusal| source.refuse(refusal))
+    }
+
+    /// The facts of the one document of `source`.
+    pub(crate) fn facts(&self, source: &Source) -> Result<Facts, Failure> {
+        let bytes = source.bytes(LARGEST)?;
+        let text = input::text(&bytes).map_err(|why| source.refuse(why))?;
+        contract::facts::read_as_of(text, self.on, self.today)
+            .map_err(|refusal| source.refuse(refusal))
+    }
+
+    /// The conclusion about `facts` with its findings weighed.
+    pub(crate) fn audit(&self, facts: &Facts) -> Audit {
+        rules::audit(facts, facts.assess_on.unwrap_or(self.today), self.law)
     }
 
     /// The facts of a document and the conclusion about them.

@@ -2,6 +2,7 @@
 
 mod amount;
 mod assess;
+mod audit;
 mod compare;
 mod explain;
 mod grounds;
@@ -9,6 +10,7 @@ mod ipk;
 mod law;
 mod serve;
 mod statement;
+mod violations;
 
 use crate::{args::Command, exit::Failure};
 
@@ -20,9 +22,11 @@ pub(crate) fn run(command: Command) -> Result<(), Failure> {
         Command::Compare(args) => compare::run(&args),
         Command::Amount(args) => amount::run(&args),
         Command::Ipk(args) => ipk::run(&args),
+        Command::Audit(args) => audit::run(&args),
         Command::Statement(args) => statement::run(&args),
         Command::Law(args) => law::run(&args),
         Command::Grounds(args) => grounds::run(&args),
+        Command::Violations(args) => violations::run(&args),
         Command::Serve(args) => serve::run(args),
         // Answered when the line was read.
         Command::Help(_) => Ok(()),

@@ -8,6 +8,7 @@ mod exit;
 mod input;
 mod law_folder;
 mod lines;
+mod markdown;
 mod output;
 
 use std::process::ExitCode;

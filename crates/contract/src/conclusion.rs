@@ -10,17 +10,16 @@ mod receipt;
 mod write;
 
 pub use document::{
-    Age, Amount, Coefficients, Condition, Deferral, Document, Earliest, Finding, Ground, Increment,
-    Law, Length, NumberUsed, OtherPeriods, Prepension, Question, Reading, Records, Requirement,
-    SpecialRecord, Step, YearCoefficient,
+    Age, Amount, Coefficients, Condition, Deferral, Document, Earliest, Finding, Findings, Ground,
+    Increment, Law, Length, NumberUsed, OtherPeriods, Prepension, Question, Reading, Records,
+    Requirement, SpecialRecord, Step, Worth, YearCoefficient,
 };
 pub use leaf::{Day, List, Money, Number};
 pub use old_rights::{
     CareInsideWork, CareOfChild, ExpectedMonths, MonthsReading, PayChoice, Range,
 };
 pub use receipt::{Receipt, receipt};
-pub(crate) use write::confidence;
-pub use write::{amount, document, document_of, finding};
+pub use write::{amount, audited, confidence, document, document_of, document_of_audit, finding};
 
 use rules::{Conclusion, Facts};
 use serde::Serialize;

@@ -2,10 +2,12 @@
 //!
 //! The most important thing comes first, and every line can be read aloud.
 
+mod audit;
 mod comparison;
 mod dialogue;
 mod page;
 
+pub use audit::{audit, weighed};
 pub use comparison::comparison;
 pub use dialogue::{explanation, topics};
 
@@ -195,25 +197,7 @@ fn findings(page: &mut Page, conclusion: &Conclusion) {
     }
     page.heading("Что проверить");
     for (number, finding) in (1..).zip(&conclusion.findings) {
-        let period = finding
-            .days
-            .map(|days| format!("{}. ", wording::date::period(days)))
-            .unwrap_or_default();
-        page.numbered(
-            number,
-            &format!("{period}{}", wording::finding::sentence(&finding.kind)),
-        );
-        page.under(&format!(
-            "Закон: {}.",
-            wording::finding::provision(&finding.kind)
-        ));
-        page.under(&format!(
-            "Помогут: {}.",
-            wording::finding::documents(&finding.kind).join(", ")
-        ));
-        if let Some(gain) = wording::finding::gain(&finding.kind) {
-            page.under(&gain);
-        }
+        audit::finding(page, number, finding, audit::Detail::Short);
     }
 }
 

@@ -77,11 +77,16 @@ pub fn audit(facts: &Facts, on: Date, law: &Law) -> Audit {
             }
         })
         .collect();
-    findings.sort_by_key(|audited| std::cmp::Reverse(weight(audited)));
+    dearest_first(&mut findings);
     Audit {
         conclusion,
         findings,
     }
+}
+
+/// Puts findings in the order of their worth, then of how sure they are; equals keep their order.
+pub fn dearest_first(findings: &mut [Audited]) {
+    findings.sort_by_key(|audited| std::cmp::Reverse(weight(audited)));
 }
 
 /// What is compared: far less than a conclusion, so that many findings stay cheap.

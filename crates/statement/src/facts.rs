@@ -24,6 +24,7 @@ pub(crate) fn facts(paper: &mut Paper) -> Facts {
         pay: pay_without_coefficient(paper),
         before_2002: before_2002(paper),
         account_record: paper.header_record,
+        account_as_of: paper.as_of,
         ..Facts::default()
     }
 }

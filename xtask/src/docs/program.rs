@@ -1,4 +1,4 @@
-//! `docs/reference/cli.md` and `grounds.md`: what the program says about itself.
+//! `docs/reference/cli.md`, `grounds.md` and `violations.md`: what the program says about itself.
 
 use crate::shell;
 use anyhow::{Result, bail};
@@ -38,6 +38,33 @@ pub(super) fn grounds(pravo: &Path) -> Result<String> {
         writeln!(text, "{}", lowered(&say(pravo, &["grounds", id])?))?;
     }
     Ok(text)
+}
+
+/// `pravo violations`, then the page of every violation.
+pub(super) fn violations(pravo: &Path) -> Result<String> {
+    let list = say(pravo, &["violations"])?;
+    let ids = violation_ids(&list);
+    if ids.is_empty() {
+        bail!("`pravo violations` names no violation");
+    }
+    let mut text = "# Нарушения\n\nЧто бывает не так на счёте и в решениях. Имя нарушения не меняется никогда.\n".to_owned();
+    for id in &ids {
+        writeln!(text, "\n## `{id}`\n")?;
+        writeln!(text, "{}", lowered(&say(pravo, &["violations", id])?))?;
+    }
+    Ok(text)
+}
+
+/// The ids in the list of violations: `V01` alone on its line.
+fn violation_ids(list: &str) -> Vec<String> {
+    list.lines()
+        .filter(|line| {
+            line.strip_prefix('V').is_some_and(|number| {
+                number.len() == 2 && number.bytes().all(|digit| digit.is_ascii_digit())
+            })
+        })
+        .map(str::to_owned)
+        .collect()
 }
 
 /// What the program prints, the same on every machine and terminal.
@@ -133,6 +160,12 @@ mod tests {
                 "fz166_11_1_5_social"
             ]
         );
+    }
+
+    #[test]
+    fn violations_are_read_from_their_list() {
+        let list = "V01\n    Период V02 на счёте\nV40\nVI\n";
+        assert_eq!(violation_ids(list), ["V01", "V40"]);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use crate::{
     args::{Format, Grounds},
     exit::Failure,
-    output,
+    markdown, output,
 };
 use rules::{
     ground::Ground,
@@ -77,29 +77,11 @@ fn list() -> String {
 }
 
 fn page(ground: &Ground) -> String {
-    let docs = ground
-        .docs
-        .lines()
-        .map(plain)
-        .collect::<Vec<_>>()
-        .join("\n");
     format!(
         "{}\n{}\n{}\n\n{}\n",
         ground.title,
         ground.provision,
         ground.id,
-        docs.trim()
+        markdown::plain(ground.docs)
     )
-}
-
-/// A line of Markdown without its marks.
-fn plain(line: &str) -> String {
-    let line = line.strip_prefix(' ').unwrap_or(line);
-    let line = line.trim_start_matches('#').trim_end();
-    let line = if line.starts_with(' ') && !line.starts_with("  ") {
-        line.trim_start()
-    } else {
-        line
-    };
-    line.replace(['`', '*'], "")
 }

@@ -2,9 +2,11 @@
 
 mod document;
 mod told;
+mod weighed;
 
 use crate::{
     args::{Statement as Args, StatementFormat},
+    clock,
     exit::Failure,
     output,
 };
@@ -16,8 +18,9 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
     if !args.with_person && args.format != StatementFormat::Text {
         take_person_out(&mut parcel);
     }
+    let today = clock::today()?;
     match args.format {
-        StatementFormat::Json => match document::of(&parcel) {
+        StatementFormat::Json => match document::of(&parcel, today) {
             document::Answer::One(one) => output::print_json(&one),
             document::Answer::Several(several) => output::print_json(&several),
         },
@@ -25,7 +28,7 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
             let paper = only_paper(&parcel).map_err(|why| args.file.refuse(why))?;
             output::print_json(&contract::facts::write(paper.facts()))
         }
-        StatementFormat::Text => output::print(&told::text(&parcel)),
+        StatementFormat::Text => output::print(&told::text(&parcel, today)),
     }
 }
 

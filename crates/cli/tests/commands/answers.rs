@@ -236,6 +236,68 @@ fn the_grounds() {
     );
 }
 
+/// A year that only the work book shows; with it there are fifteen years, without it fourteen.
+const UNCOVERED: &str = r#"{ "sex": "female", "born": "1969-05-05", "account_opened_on": "1998-05-20",
+  "coefficients": { "total": "60" }, "children": [{ "born": "1990-05-01" }],
+  "periods": [
+    { "from": "1995-01-01", "to": "1996-01-31", "kind": "work", "employer": "Колос", "source": "workbook" },
+    { "from": "2002-01-01", "to": "2015-12-31", "kind": "work", "employer": "Рассвет", "source": "account" }] }"#;
+
+#[test]
+fn an_audit_puts_the_dearest_finding_first() {
+    let folder = Folder::new("audit").with("facts.json", UNCOVERED);
+    let line = ["audit", "facts.json", "--on", "2026-11-23"];
+    let run = folder.run(&[&line[..], &["--format", "json"]].concat());
+    assert_eq!(run.code, 0, "{}", run.err);
+    let document = json(&run.out);
+    let ids: Vec<_> = document["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|finding| finding["id"].as_str().unwrap())
+        .collect();
+    assert_eq!(ids, ["V01", "V15"]);
+    assert_eq!(document["findings"][0]["worth"]["opens"], true);
+    assert_eq!(document["findings"][1]["worth"]["coefficient"], "2.7");
+
+    let text = folder.run(&line).out;
+    assert!(text.contains("без этого его нет"), "{text}");
+    assert!(text.contains("Нарушение V01."), "{text}");
+}
+
+#[test]
+fn a_plain_conclusion_does_not_weigh() {
+    let folder = Folder::new("unweighed").with("facts.json", UNCOVERED);
+    let line = [
+        "assess",
+        "facts.json",
+        "--on",
+        "2026-11-23",
+        "--format",
+        "json",
+    ];
+    let document = json(&folder.run(&line).out);
+    assert_eq!(document["findings"][0]["id"], "V01");
+    assert_eq!(document["findings"][0].get("worth"), None);
+}
+
+#[test]
+fn a_violation_has_a_page_of_its_own() {
+    let folder = Folder::new("violations");
+    let all = json(&folder.run(&["violations", "--format", "json"]).out);
+    assert_eq!(all.as_array().unwrap().len(), 40);
+    let page = folder.run(&["violations", "v17"]).out;
+    for what in ["Что не так", "Чего мы не видим", "Где взять", "военкомат"]
+    {
+        assert!(page.contains(what), "{what}: {page}");
+    }
+    assert!(
+        folder
+            .refusal(&["violations", "V41"])
+            .contains("такого нарушения нет")
+    );
+}
+
 /// A statement of an invented person, self-employed for a year.
 const STATEMENT: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 <д:ЭДПФР xmlns:д="http://пф.рф/СЗИ-ИЛС/2024-07-30" xmlns="http://пф.рф/УТ/2017-08-21"

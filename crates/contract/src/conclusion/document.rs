@@ -11,7 +11,7 @@ use super::{
     old_rights::{CareInsideWork, ExpectedMonths, PayChoice},
     receipt::Receipt,
 };
-use rules::{conclusion, fact::Fact};
+use rules::{audit::Audited, conclusion, fact::Fact};
 use serde::Serialize;
 
 /// The conclusion.
@@ -31,7 +31,7 @@ pub struct Document<'a> {
     /// Added: what waiting would give, year by year, in the same prices.
     pub waiting: List<'a, conclusion::Waiting, Waiting>,
     pub prepension: Option<Prepension>,
-    pub findings: List<'a, conclusion::Finding, Finding>,
+    pub findings: Findings<'a>,
     pub plan: Vec<Step>,
     pub questions: List<'a, conclusion::Question, Question<'a>>,
     /// Added: what must be said beside the result, in Russian; why there is no amount.
@@ -261,6 +261,30 @@ pub struct Finding {
     pub provision: &'static str,
     pub documents: &'static [&'static str],
     pub gain: Option<String>,
+    /// Added: only where it was tried out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub worth: Option<Worth>,
+}
+
+/// The findings as they stand, or weighed and the dearest first.
+#[derive(Serialize)]
+#[serde(untagged)]
+pub enum Findings<'a> {
+    Plain(List<'a, conclusion::Finding, Finding>),
+    Weighed(List<'a, Audited, Finding>),
+}
+
+/// Added: what putting a finding right gives, an estimate.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Worth {
+    /// Days by which the earliest right to an insurance pension comes sooner.
+    pub days: Option<i32>,
+    pub coefficient: Option<Number>,
+    /// Roubles a month.
+    pub roubles: Option<Money>,
+    pub grounds: Vec<&'static str>,
+    /// There is a right with it, and none without it.
+    pub opens: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -3,8 +3,9 @@
 use super::{
     document::{
         Age, Amount, Before2002, Coefficients, Condition, Deferral, Document, Earliest, Finding,
-        Flip, Ground, Increment, Law, Length, NumberUsed, OtherPeriods, Prepension, Question,
-        Reading, Records, Requirement, SpecialRecord, Step, Waiting, YearCoefficient,
+        Findings, Flip, Ground, Increment, Law, Length, NumberUsed, OtherPeriods, Prepension,
+        Question, Reading, Records, Requirement, SpecialRecord, Step, Waiting, Worth,
+        YearCoefficient,
     },
     leaf::{Day, Days, List, Money, Number},
     old_rights::{CareInsideWork, ExpectedMonths, PayChoice},
@@ -13,6 +14,7 @@ use super::{
 use crate::{VERSION, wording};
 use rules::{
     Conclusion, Facts,
+    audit::{self, Audit, Audited},
     conclusion::{self, CoefficientSource, GroundConclusion},
 };
 
@@ -39,7 +41,7 @@ pub fn document(conclusion: &Conclusion) -> Document<'_> {
             from: Day(prepension.from),
             ground: prepension.ground,
         }),
-        findings: List::new(&conclusion.findings, finding),
+        findings: Findings::Plain(List::new(&conclusion.findings, finding)),
         plan: conclusion.plan.iter().zip(1..).map(step).collect(),
         questions: List::new(&conclusion.questions, question),
         notes: wording::notes(conclusion),
@@ -182,7 +184,7 @@ fn waiting(waiting: &conclusion::Waiting) -> Waiting {
 }
 
 /// The name of a confidence in the contract.
-pub(crate) const fn confidence(confidence: law::Confidence) -> &'static str {
+pub const fn confidence(confidence: law::Confidence) -> &'static str {
     match confidence {
         law::Confidence::Low => "low",
         law::Confidence::Medium => "medium",
@@ -223,6 +225,33 @@ pub fn finding(finding: &conclusion::Finding) -> Finding {
         provision: wording::finding::provision(&finding.kind),
         documents: wording::finding::documents(&finding.kind),
         gain: wording::finding::gain(&finding.kind),
+        worth: None,
+    }
+}
+
+/// A finding with its worth, as the contract writes it.
+pub fn audited(audited: &Audited) -> Finding {
+    Finding {
+        worth: audited.worth.as_ref().map(worth),
+        ..finding(&audited.finding)
+    }
+}
+
+fn worth(worth: &audit::Worth) -> Worth {
+    Worth {
+        days: worth.days,
+        coefficient: worth.coefficient.map(Number),
+        roubles: worth.roubles.map(Money),
+        grounds: worth.grounds.clone(),
+        opens: worth.opens,
+    }
+}
+
+/// The document of an audited conclusion: its findings weighed, the dearest first.
+pub fn document_of_audit<'a>(facts: &Facts, audit: &'a Audit) -> Document<'a> {
+    Document {
+        findings: Findings::Weighed(List::new(&audit.findings, audited)),
+        ..document_of(facts, &audit.conclusion)
     }
 }
 

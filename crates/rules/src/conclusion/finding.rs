@@ -212,11 +212,9 @@ impl WorkBookTrouble {
 }
 
 impl FindingKind {
-    /// Whether the account itself, not the words of the person, is to be corrected.
+    /// Whether the account itself, not the words of the person, is to be corrected, even where the
+    /// finding is only a question. A violation says by its severity whether anything is to be done.
     pub const fn is_about_account(&self) -> bool {
-        if let Self::Violation { sign, .. } = self {
-            return !matches!(sign, Sign::NoAdjacentWork) && !sign.is_about_decision();
-        }
         matches!(
             self,
             Self::CoefficientOverMaximum { .. }

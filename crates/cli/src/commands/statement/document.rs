@@ -3,6 +3,7 @@
 mod account;
 mod book;
 
+use super::weighed;
 use contract::{conclusion::Finding, facts};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -91,8 +92,12 @@ struct Unread {
 }
 
 /// The answer for what a file brought.
-pub(super) fn of(parcel: &Parcel) -> Answer {
-    let mut papers: Vec<Document> = parcel.items.iter().filter_map(document).collect();
+pub(super) fn of(parcel: &Parcel, on: Date) -> Answer {
+    let mut papers: Vec<Document> = parcel
+        .items
+        .iter()
+        .filter_map(|item| document(item, on))
+        .collect();
     let others: Vec<Other> = (1..)
         .zip(&parcel.items)
         .filter_map(|(place, item)| other(place, item))
@@ -113,7 +118,7 @@ pub(super) fn of(parcel: &Parcel) -> Answer {
     }
 }
 
-fn document(item: &Item) -> Option<Document> {
+fn document(item: &Item, on: Date) -> Option<Document> {
     let Content::Paper(paper) = &item.content else {
         return None;
     };
@@ -140,10 +145,9 @@ fn document(item: &Item) -> Option<Document> {
         person: person(paper.person()),
         facts: facts::write(paper.facts()),
         body,
-        findings: paper
-            .findings()
+        findings: weighed::findings(paper, on)
             .iter()
-            .map(contract::conclusion::finding)
+            .map(contract::conclusion::audited)
             .collect(),
         unread: paper.unread().iter().map(unread).collect(),
         signature: paper.signature(),

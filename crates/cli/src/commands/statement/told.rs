@@ -3,15 +3,17 @@
 mod account;
 mod book;
 
+use super::weighed;
 use calendar::Span;
-use contract::wording::{date, finding};
+use contract::wording::date;
+use jiff::civil::Date;
 use statement::{Content, Item, Paper, Parcel, Person, Private};
 
-pub(super) fn text(parcel: &Parcel) -> String {
+pub(super) fn text(parcel: &Parcel, on: Date) -> String {
     let mut lines = vec![];
     for item in &parcel.items {
         if let Content::Paper(paper) = &item.content {
-            self::paper(paper, item, &mut lines);
+            self::paper(paper, item, on, &mut lines);
         }
     }
     let others: Vec<String> = parcel.items.iter().filter_map(other).collect();
@@ -36,7 +38,7 @@ pub(super) fn text(parcel: &Parcel) -> String {
     lines.join("\n")
 }
 
-fn paper(paper: &Paper, item: &Item, lines: &mut Vec<String>) {
+fn paper(paper: &Paper, item: &Item, on: Date, lines: &mut Vec<String>) {
     match paper {
         Paper::Statement(statement) => account::heading(statement, lines),
         Paper::WorkBook(book) => book::heading(book, lines),
@@ -47,7 +49,7 @@ fn paper(paper: &Paper, item: &Item, lines: &mut Vec<String>) {
         Paper::Statement(statement) => account::rows(statement, lines),
         Paper::WorkBook(book) => book::entries(book, lines),
     }
-    findings(paper, lines);
+    findings(paper, on, lines);
     lines.push(String::new());
 }
 
@@ -74,25 +76,11 @@ fn whose(person: &Person, lines: &mut Vec<String>) {
     }
 }
 
-fn findings(paper: &Paper, lines: &mut Vec<String>) {
-    if !paper.findings().is_empty() {
+fn findings(paper: &Paper, on: Date, lines: &mut Vec<String>) {
+    let found = weighed::findings(paper, on);
+    if !found.is_empty() {
         lines.push(String::new());
-        lines.push("Что проверить".to_owned());
-    }
-    for (place, found) in (1..).zip(paper.findings()) {
-        let period = found
-            .days
-            .map(|span| format!("{}. ", days(span)))
-            .unwrap_or_default();
-        lines.push(format!(
-            "{place:>3}. {period}{}",
-            finding::sentence(&found.kind)
-        ));
-        lines.push(format!("     Закон: {}.", finding::provision(&found.kind)));
-        lines.push(format!(
-            "     Помогут: {}.",
-            finding::documents(&found.kind).join(", ")
-        ));
+        lines.push(contract::text::weighed(&found).trim_end().to_owned());
     }
 }
 
