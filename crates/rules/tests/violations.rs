@@ -38,7 +38,7 @@ struct Case {
     name: String,
     why: String,
     source: String,
-    on: Option<Date>,
+    on: Date,
     facts: toml::Table,
     /// Ids of the catalogue that are found, every one of them, in the order of the catalogue.
     expect: Vec<String>,
@@ -58,7 +58,7 @@ struct ExpectedWorth {
 
 /// What the catalogue finds in the facts of a case, in its own order.
 fn found(case: &Case) -> Vec<Audited> {
-    let on = case.on.unwrap_or(TODAY);
+    let on = case.on;
     let document = serde_json::to_value(&case.facts).unwrap();
     let facts = facts::read_value(&document, on)
         .unwrap_or_else(|refusal| panic!("{}: {refusal}", case.name));

@@ -51,6 +51,7 @@ fn all(page: &mut Page, findings: &[Audited]) {
 }
 
 /// How much is said of a finding.
+#[derive(Clone, Copy)]
 pub(super) enum Detail<'a> {
     /// What is wrong, and what may help.
     Short,
