@@ -161,11 +161,57 @@ fn violation(id: &str, sign: Sign) -> FindingKind {
     FindingKind::Violation { of, sign }
 }
 
+fn signs_of_decisions() -> Vec<Sign> {
+    let (short, long) = (Length::new(24, 0, 0), Length::new(25, 2, 3));
+    let (day, later) = (date(2026, 3, 1), date(2026, 9, 1));
+    vec![
+        Sign::CountedShorter {
+            counted: short,
+            ours: long,
+        },
+        Sign::CountedLonger {
+            counted: long,
+            ours: short,
+        },
+        Sign::AgeAsked {
+            asked: Age::years_only(55),
+            ours: Age::years_only(52),
+        },
+        Sign::LaterRight {
+            stated: later,
+            ours: day,
+        },
+        Sign::YearsAsked {
+            asked: 15,
+            ours: 14,
+        },
+        Sign::CoefficientAsked {
+            asked: dec!(30),
+            ours: dec!(28.2),
+        },
+        Sign::AwardedLate {
+            from: later,
+            due: day,
+        },
+        Sign::DecisionLate {
+            due: day,
+            decided_on: None,
+        },
+        Sign::DecisionLate {
+            due: day,
+            decided_on: Some(later),
+        },
+        Sign::WitnessesOnly,
+        Sign::NoProposal,
+        Sign::RuralIncrementMissing,
+        Sign::SocialAwarded { right_on: day },
+        Sign::PrepensionNotShown { from: day },
+    ]
+}
+
 #[test]
 fn violations() {
     let code = SpecialCode::read("27-2").unwrap();
-    let (short, long) = (Length::new(24, 0, 0), Length::new(25, 2, 3));
-    let (day, later) = (date(2026, 3, 1), date(2026, 9, 1));
     let (child, with) = (1, 4);
     let mut signs = vec![
         Sign::NotInAccountBefore {
@@ -217,48 +263,8 @@ fn violations() {
         Sign::NoContributions { known: false },
         Sign::TeachingHours { hours: None },
         Sign::TeachingHours { hours: Some(120) },
-        Sign::CountedShorter {
-            counted: short,
-            ours: long,
-        },
-        Sign::CountedLonger {
-            counted: long,
-            ours: short,
-        },
-        Sign::AgeAsked {
-            asked: Age::years_only(55),
-            ours: Age::years_only(52),
-        },
-        Sign::LaterRight {
-            stated: later,
-            ours: day,
-        },
-        Sign::YearsAsked {
-            asked: 15,
-            ours: 14,
-        },
-        Sign::CoefficientAsked {
-            asked: dec!(30),
-            ours: dec!(28.2),
-        },
-        Sign::AwardedLate {
-            from: later,
-            due: day,
-        },
-        Sign::DecisionLate {
-            due: day,
-            decided_on: None,
-        },
-        Sign::DecisionLate {
-            due: day,
-            decided_on: Some(later),
-        },
-        Sign::WitnessesOnly,
-        Sign::NoProposal,
-        Sign::RuralIncrementMissing,
-        Sign::SocialAwarded { right_on: day },
-        Sign::PrepensionNotShown { from: day },
     ];
+    signs.extend(signs_of_decisions());
     signs.extend(
         PaperDefect::ALL
             .iter()
