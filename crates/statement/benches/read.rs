@@ -1,6 +1,7 @@
 //! How many statements of sixty rows are read in a second: `cargo bench -p statement`.
 
 use divan::{Bencher, counter::BytesCount};
+use specimen::{Account, Style, pdf};
 use std::fmt::Write;
 
 fn main() {
@@ -110,4 +111,14 @@ fn largest_tangled_work_book(bencher: Bencher<'_, '_>) {
     bencher
         .counter(BytesCount::of_str(&paper))
         .bench(|| statement::read_paper(divan::black_box(paper.as_bytes())));
+}
+
+/// A statement of seven pages in PDF.
+#[divan::bench]
+fn long_statement_in_pdf(bencher: Bencher<'_, '_>) {
+    let paper = pdf(&Account::long().paper(Style::Words)).unwrap_or_default();
+    assert!(statement::read_paper(&paper).is_ok());
+    bencher
+        .counter(BytesCount::of_slice(&paper))
+        .bench(|| statement::read_paper(divan::black_box(&paper)));
 }

@@ -7,6 +7,7 @@
 use crate::{
     LIMIT,
     paper::{Paper, read_paper},
+    pdf,
     refusal::{Format, Refusal},
     statement::Private,
     values::shortened,
@@ -102,6 +103,7 @@ fn read_archive(bytes: &[u8]) -> Result<Parcel, Refusal> {
         return Err(Refusal::ArchiveTooManyFiles);
     }
     let mut items = vec![];
+    let mut prints = vec![];
     let mut room = MOST_UNPACKED;
     for index in 0..archive.len() {
         let Some((name, unpacked)) = unpack(&mut archive, index, room) else {
@@ -110,7 +112,12 @@ fn read_archive(bytes: &[u8]) -> Result<Parcel, Refusal> {
         let content = match unpacked {
             Ok(bytes) => {
                 room -= bytes.len();
-                content(&bytes)
+                if pdf::is_pdf(&bytes) {
+                    prints.push((items.len(), bytes));
+                    Content::Refused(Refusal::PrintBeside)
+                } else {
+                    content(&bytes)
+                }
             }
             Err((refusal, spent)) => {
                 room = room.saturating_sub(spent);
@@ -123,6 +130,7 @@ fn read_archive(bytes: &[u8]) -> Result<Parcel, Refusal> {
             signature_beside: false,
         });
     }
+    read_prints(&mut items, &prints);
     note_signatures(&mut items);
     let parcel = Parcel {
         archive: true,
@@ -132,6 +140,22 @@ fn read_archive(bytes: &[u8]) -> Result<Parcel, Refusal> {
         return Err(no_paper(parcel));
     }
     Ok(parcel)
+}
+
+/// PDFs an archive without XML is read from; reading one may cost a second.
+const MOST_PRINTS: usize = 2;
+
+/// Reads PDFs only where no paper came in XML: XML says the same, and says it exactly.
+fn read_prints(items: &mut [Item], prints: &[(usize, Vec<u8>)]) {
+    let exact = items
+        .iter()
+        .any(|item| matches!(item.content, Content::Paper(_)));
+    if exact {
+        return;
+    }
+    for (index, bytes) in prints.iter().take(MOST_PRINTS) {
+        items[*index].content = content(bytes);
+    }
 }
 
 /// Documents of office programs are archives too.

@@ -93,9 +93,12 @@ mod checks;
 mod decode;
 mod facts;
 mod jobs;
+mod layout;
 mod notice;
 mod paper;
 mod pdf;
+mod printed;
+mod recognised;
 mod refusal;
 mod scan;
 mod statement;
@@ -107,10 +110,12 @@ mod work_book;
 
 pub use archive::{Content, Item, MOST_FILES, MOST_GROWTH, MOST_UNPACKED, Parcel, read_file};
 pub use paper::{Paper, read_paper};
+pub use pdf::PdfFault;
+pub use recognised::read_recognised;
 pub use refusal::{Format, OtherDocument, Refusal};
 pub use statement::{
-    Before2002, Before2015, Conditions, Detail, Notice, NoticeYear, Npf, Person, Private, Root,
-    Row, Savings, Section, Statement, Unread, Version, WhyUnread, YearBlock,
+    Before2002, Before2015, Conditions, Detail, Doubt, Notice, NoticeYear, Npf, Person, Private,
+    Root, Row, Savings, Section, Statement, Unread, Version, WhyUnread, YearBlock,
 };
 pub use work_book::{
     Cancelled, Choice, DismissalProvision, EarlierWork, Employer, Event, EventKind, Order, Term,

@@ -4,7 +4,7 @@ use crate::{
     decode, pdf,
     refusal::Refusal,
     scan,
-    statement::{Person, Private, Statement, Unread},
+    statement::{Doubt, Person, Private, Statement, Unread},
     std_sfr, szi_ils,
     tree::Tree,
     work_book::WorkBook,
@@ -62,6 +62,14 @@ impl Paper {
         match self {
             Self::Statement(statement) => &statement.unread,
             Self::WorkBook(book) => &book.unread,
+        }
+    }
+
+    /// What was recognised from a picture and may be misread.
+    pub fn doubts(&self) -> &[Doubt] {
+        match self {
+            Self::Statement(statement) => &statement.doubts,
+            Self::WorkBook(_) => &[],
         }
     }
 

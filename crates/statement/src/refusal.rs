@@ -1,5 +1,6 @@
 //! Why a file is not read, in one sentence for the person who chose it.
 
+use crate::pdf::PdfFault;
 use std::fmt;
 use thiserror::Error;
 
@@ -116,6 +117,14 @@ pub enum Refusal {
         "В архиве нет ни выписки из лицевого счёта, ни сведений о трудовой деятельности: скачайте их на Госуслугах в формате XML."
     )]
     ArchiveWithoutPaper,
+    /// A PDF in an archive, not read because another file of it was.
+    #[error(
+        "Это PDF, а в архиве есть и другая бумага, её мы и прочитали: если нужна эта, распакуйте архив и выберите её отдельно."
+    )]
+    PrintBeside,
+    /// A PDF or recognised pages that do not give a statement.
+    #[error("{0}")]
+    Print(PdfFault),
     /// Well-formed XML of another kind.
     #[error("{0}")]
     OtherDocument(OtherDocument),
@@ -150,7 +159,7 @@ impl fmt::Display for Format {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Pdf => {
-                "Это PDF, а выписку в PDF мы пока не читаем: скачайте её на Госуслугах или на сайте СФР в формате XML."
+                "Это PDF, а здесь нужна выписка в формате XML: скачайте её на Госуслугах или на сайте СФР."
             }
             Self::Zip => {
                 "Это архив ZIP или документ Word или Excel, а нужна выписка в формате XML: если это архив, распакуйте его и выберите файл с окончанием .xml."

@@ -47,6 +47,8 @@ pub struct Statement {
     pub findings: Vec<Finding>,
     /// What nobody could read.
     pub unread: Vec<Unread>,
+    /// What was recognised from a picture and may be misread; empty for XML and PDF.
+    pub doubts: Vec<Doubt>,
 }
 
 impl Statement {
@@ -73,6 +75,7 @@ impl Statement {
             facts: Facts::default(),
             findings: vec![],
             unread: vec![],
+            doubts: vec![],
         }
     }
 }
@@ -108,6 +111,8 @@ pub enum Root {
     Sfr,
     /// `ФайлПФР`, the notice there was until 2013.
     File,
+    /// No XML: pages of print.
+    Print,
 }
 
 impl Root {
@@ -117,6 +122,7 @@ impl Root {
             Self::Pfr => "ЭДПФР",
             Self::Sfr => "ЭДСФР",
             Self::File => "ФайлПФР",
+            Self::Print => "печатная форма",
         }
     }
 
@@ -330,6 +336,19 @@ pub struct Unread {
     pub text: Private,
     /// Why it was not read.
     pub why: WhyUnread,
+}
+
+/// A value recognised from a picture less surely than people read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Doubt {
+    /// Where it stands: «страница 2, строка 14».
+    pub place: String,
+    /// The row it belongs to, as a place in [`Statement::rows`].
+    pub row: Option<usize>,
+    /// What it is, in words for the person.
+    pub field: &'static str,
+    /// How sure the recognition is, in percent.
+    pub confidence: u8,
 }
 
 /// Why something was not read.

@@ -9,6 +9,8 @@ mod codes;
 mod header;
 mod years;
 
+pub(crate) use codes::of_code;
+
 use crate::{
     checks, facts, notice,
     paper::unread,

@@ -100,7 +100,7 @@ fn hand_down(mut own: Conditions, parts: &mut Vec<Conditions>) {
 
 impl Conditions {
     /// Whether both say something about the same thing.
-    fn shares_a_field(&self, other: &Self) -> bool {
+    pub(crate) fn shares_a_field(&self, other: &Self) -> bool {
         self.filled()
             .iter()
             .zip(other.filled())
@@ -116,7 +116,7 @@ impl Conditions {
     }
 
     /// Fills what is unknown here with what `other` says.
-    fn take(&mut self, other: Self) {
+    pub(crate) fn take(&mut self, other: Self) {
         self.territory = self.territory.or(other.territory);
         self.agriculture |= other.agriculture;
         self.full_season |= other.full_season;
@@ -255,6 +255,13 @@ impl Reader {
             }
         }
     }
+}
+
+/// What a code says when nothing tells which column it stands in.
+pub(crate) fn of_code(text: &str) -> Option<Conditions> {
+    [territory, special, counting, leave]
+        .into_iter()
+        .find_map(|read| read(text))
 }
 
 fn territory(text: &str) -> Option<Conditions> {

@@ -5,8 +5,8 @@ use crate::{
     common::fixture,
 };
 use statement::{
-    Content, Format, LIMIT, MOST_FILES, MOST_GROWTH, MOST_UNPACKED, Paper, Parcel, Refusal,
-    read_file,
+    Content, Format, LIMIT, MOST_FILES, MOST_GROWTH, MOST_UNPACKED, Paper, Parcel, PdfFault,
+    Refusal, read_file,
 };
 use std::io::{Cursor, Write};
 use zip::{CompressionMethod, ZipArchive, ZipWriter, write::SimpleFileOptions};
@@ -50,7 +50,7 @@ fn an_archive_holds_papers_signatures_and_a_pdf() {
     assert!(parcel.archive);
     assert_eq!(
         contents(&parcel),
-        ["szi-ils + sig", "sig", "std", "NotXml(Pdf)"]
+        ["szi-ils + sig", "sig", "std", "PrintBeside"]
     );
     let names: Vec<_> = parcel.items.iter().flat_map(|item| &item.name).collect();
     assert_eq!(names[0].as_str(), "Выписка/ils.xml");
@@ -64,7 +64,7 @@ fn kinds_are_told_by_content_and_never_by_name() {
     let bytes = archive(&[("ils.pdf", book.as_bytes()), ("std.xml.sig", b"%PDF-1.7\n")]);
     assert_eq!(
         contents(&read_file(&bytes).unwrap()),
-        ["std", "NotXml(Pdf)"]
+        ["std", "PrintBeside"]
     );
 }
 
@@ -93,7 +93,7 @@ fn a_plain_paper_is_a_parcel_of_one() {
     assert!(matches!(parcel.papers().next(), Some(Paper::Statement(_))));
     assert_eq!(
         read_file(b"%PDF-1.7").unwrap_err(),
-        Refusal::NotXml(Format::Pdf)
+        Refusal::Print(PdfFault::Damaged)
     );
 }
 
@@ -110,7 +110,7 @@ fn an_archive_without_a_paper_says_why() {
     );
     assert_eq!(
         refusal(&[("a.pdf", b"%PDF-1.7"), ("a.sig", SIGNATURE)]),
-        Refusal::NotXml(Format::Pdf)
+        Refusal::Print(PdfFault::Damaged)
     );
     assert_eq!(
         refusal(&[("a.pdf", b"%PDF-1.7"), ("b.txt", b"text")]),

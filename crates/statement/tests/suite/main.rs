@@ -7,7 +7,10 @@
 mod archives;
 mod books;
 mod common;
+mod hostile;
 mod notices;
+mod pictures;
+mod prints;
 mod reads;
 mod refuses;
 mod samples;
