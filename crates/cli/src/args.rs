@@ -204,7 +204,7 @@ pub(crate) struct Ipk {
 /// `pravo statement`.
 #[derive(Debug, Args)]
 pub(crate) struct Statement {
-    /// Файл XML или архив ZIP с Госуслуг; «-» — стандартный ввод
+    /// Файл XML, PDF или архив ZIP с Госуслуг, снимок PNG или JPEG; «-» — стандартный ввод
     #[arg(value_name = "ФАЙЛ", value_parser = OsStringValueParser::new().map(Source::from))]
     pub(crate) file: Source,
     /// Вид ответа: text — текст, json — документ, facts — факты для pravo assess

@@ -1,6 +1,7 @@
 //! Which paper of an uploaded file is shown: the only one, or the only account statement.
 
-use statement::{Content, Paper, Parcel, Refusal};
+use ocr::OcrFault;
+use statement::{Content, Paper, Parcel};
 
 /// The paper chosen, and what else lay in the archive.
 pub(crate) struct Chosen {
@@ -14,8 +15,8 @@ pub(crate) struct Chosen {
 /// Chooses the paper of a file, or says in one sentence why there is none to choose.
 ///
 /// Papers are not joined here: two of one kind leave the choice to the person.
-pub(crate) fn choose(read: Result<Parcel, Refusal>) -> Result<Chosen, String> {
-    let parcel = read.map_err(|refusal| refusal.to_string())?;
+pub(crate) fn choose(read: Result<Parcel, OcrFault>) -> Result<Chosen, String> {
+    let parcel = read.map_err(|fault| fault.to_string())?;
     let is_statement = |paper: &&Paper| matches!(paper, Paper::Statement(_));
     let all = parcel.papers().count();
     let statements = parcel.papers().filter(is_statement).count();
@@ -41,6 +42,7 @@ pub(crate) fn choose(read: Result<Parcel, Refusal>) -> Result<Chosen, String> {
             Content::Signature => {}
         }
     }
+    others.extend(chosen.as_ref().and_then(|(paper, _)| to_compare(paper)));
     let (paper, signature_beside) = chosen.ok_or("В архиве нет бумаг, которые мы читаем.")?;
     Ok(Chosen {
         paper,
@@ -49,19 +51,47 @@ pub(crate) fn choose(read: Result<Parcel, Refusal>) -> Result<Chosen, String> {
     })
 }
 
+/// Doubts a person is asked to look at; more than these, and the picture is too poor to use.
+const SHOWN_DOUBTS: usize = 30;
+
+/// What of a recognised picture is to be compared with the paper.
+fn to_compare(paper: &Paper) -> Option<String> {
+    let doubts = paper.doubts();
+    let places: Vec<String> = doubts
+        .iter()
+        .take(SHOWN_DOUBTS)
+        .map(|doubt| format!("{} ({})", doubt.field, doubt.place))
+        .collect();
+    let more = if SHOWN_DOUBTS < doubts.len() {
+        " и другие"
+    } else {
+        ""
+    };
+    (!places.is_empty()).then(|| {
+        format!(
+            "Это распознано со снимка, цифры могли прочитаться неверно. Сверьте с бумагой: {}{more}.",
+            places.join("; ")
+        )
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use statement::{Format, Item, read_file};
+    use statement::{Format, Item, Refusal, read_file};
 
     const BOOK: &str = "<ЭДСФР xmlns='http://пф.рф/СТД-СФР/2023-01-10'><СТД-СФР/></ЭДСФР>";
     const ACCOUNT: &str = "<ЭДПФР xmlns='http://пф.рф/СЗИ-ИЛС/2024-07-30'><СЗИ-ИЛС/></ЭДПФР>";
 
     /// A parcel of made-up papers and a picture.
-    fn parcel(papers: &[&str]) -> Result<Parcel, Refusal> {
+    fn parcel(papers: &[&str]) -> Result<Parcel, OcrFault> {
         let mut items: Vec<Item> = vec![];
         for paper in papers {
-            items.extend(read_file(paper.as_bytes())?.items);
+            items.extend(
+                read_file(paper.as_bytes())
+                    .map_err(OcrFault::Refused)?
+                    .items,
+            );
         }
         items.push(Item {
             name: None,

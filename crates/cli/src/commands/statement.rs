@@ -14,7 +14,7 @@ use statement::{Content, Paper, Parcel};
 
 pub(super) fn run(args: &Args) -> Result<(), Failure> {
     let bytes = args.file.bytes(statement::LIMIT)?;
-    let mut parcel = statement::read_file(&bytes).map_err(|refusal| args.file.refuse(refusal))?;
+    let mut parcel = ocr::read_file(&bytes).map_err(|refusal| args.file.refuse(refusal))?;
     if !args.with_person && args.format != StatementFormat::Text {
         take_person_out(&mut parcel);
     }

@@ -32,7 +32,7 @@ struct UnreadDocument {
 }
 
 pub(crate) async fn read(State(app): State<App>, body: Bytes) -> Result<Response, PageError> {
-    let chosen = at_the_desk(&app, move || choose(statement::read_file(&body))).await?;
+    let chosen = at_the_desk(&app, move || choose(ocr::read_file(&body))).await?;
     Ok(match chosen {
         Ok(mut chosen) => {
             chosen.paper.take_person_out();
@@ -43,7 +43,7 @@ pub(crate) async fn read(State(app): State<App>, body: Bytes) -> Result<Response
             &Refused {
                 place: String::new(),
                 problem,
-                advice: "Пришлите файл выписки СЗИ-ИЛС или сведений о трудовой деятельности, как он скачан: XML или ZIP.".to_owned(),
+                advice: "Пришлите файл выписки СЗИ-ИЛС или сведений о трудовой деятельности, как он скачан: XML, PDF или ZIP, или снимок бумаги: PNG или JPEG.".to_owned(),
             },
         ),
     })

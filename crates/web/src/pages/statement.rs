@@ -33,7 +33,7 @@ pub(crate) async fn save(State(app): State<App>, request: Request) -> Result<Res
         Some(file) if !file.is_empty() => file,
         _ => return refused(&app, "Выберите файл выписки".to_owned()),
     };
-    match at_the_desk(&app, move || choose(statement::read_file(&file))).await? {
+    match at_the_desk(&app, move || choose(ocr::read_file(&file))).await? {
         Ok(chosen) if rows(&chosen) > MOST_PERIODS as usize => {
             let why = format!(
                 "В выписке больше {MOST_PERIODS} периодов, столько мы не покажем. Ответьте на шесть вопросов"

@@ -54,6 +54,9 @@ pub(super) struct Document {
     body: Body,
     findings: Vec<Finding>,
     unread: Vec<Unread>,
+    /// What was recognised from a picture and may be misread.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    doubts: Vec<Doubt>,
     signature: bool,
     /// A detached signature lies beside the paper in the archive.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
@@ -83,6 +86,15 @@ struct Person {
     name: Option<String>,
     patronymic: Option<String>,
     snils: Option<String>,
+}
+
+/// A value to compare with the paper.
+#[derive(Serialize)]
+struct Doubt {
+    place: String,
+    field: &'static str,
+    /// Percent.
+    confidence: u8,
 }
 
 #[derive(Serialize)]
@@ -150,6 +162,7 @@ fn document(item: &Item, on: Date) -> Option<Document> {
             .map(contract::conclusion::audited)
             .collect(),
         unread: paper.unread().iter().map(unread).collect(),
+        doubts: paper.doubts().iter().map(doubt).collect(),
         signature: paper.signature(),
         signature_beside: item.signature_beside,
         others: vec![],
@@ -189,6 +202,14 @@ fn person(person: &statement::Person) -> Option<Person> {
         patronymic: shown(person.patronymic.as_ref()),
         snils: shown(person.snils.as_ref()),
     })
+}
+
+fn doubt(doubt: &statement::Doubt) -> Doubt {
+    Doubt {
+        place: doubt.place.clone(),
+        field: doubt.field,
+        confidence: doubt.confidence,
+    }
 }
 
 /// What stands there is not repeated: nobody knows whose name it is.

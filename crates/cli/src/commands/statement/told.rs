@@ -7,7 +7,7 @@ use super::weighed;
 use calendar::Span;
 use contract::wording::date;
 use jiff::civil::Date;
-use statement::{Content, Item, Paper, Parcel, Person, Private};
+use statement::{Content, Item, Paper, Parcel, Person, Private, Root};
 
 pub(super) fn text(parcel: &Parcel, on: Date) -> String {
     let mut lines = vec![];
@@ -50,11 +50,15 @@ fn paper(paper: &Paper, item: &Item, on: Date, lines: &mut Vec<String>) {
         Paper::WorkBook(book) => book::entries(book, lines),
     }
     findings(paper, on, lines);
+    doubts(paper, lines);
     lines.push(String::new());
 }
 
 fn signature(paper: &Paper, item: &Item) -> &'static str {
+    let printed =
+        matches!(paper, Paper::Statement(statement) if statement.version.root == Root::Print);
     match (paper.signature(), item.signature_beside) {
+        (false, false) if printed => "Есть ли электронная подпись, мы не смотрели",
         (true, _) => "Электронная подпись есть; мы её не проверяли",
         (false, true) => "Электронная подпись лежит рядом в архиве; мы её не проверяли",
         (false, false) => "Электронной подписи нет",
@@ -82,6 +86,20 @@ fn findings(paper: &Paper, on: Date, lines: &mut Vec<String>) {
         lines.push(String::new());
         lines.push(contract::text::weighed(&found).trim_end().to_owned());
     }
+}
+
+/// What was recognised less surely than people read.
+fn doubts(paper: &Paper, lines: &mut Vec<String>) {
+    if paper.doubts().is_empty() {
+        return;
+    }
+    lines.push(String::new());
+    lines.push("Распознано с картинки, сверьте с бумагой".to_owned());
+    lines.extend(
+        (1..)
+            .zip(paper.doubts())
+            .map(|(place, doubt)| format!("{place:>3}. {}: {}", doubt.place, doubt.field)),
+    );
 }
 
 /// A file of the archive that is no paper.
