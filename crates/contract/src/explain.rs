@@ -19,6 +19,7 @@
 //! );
 //! ```
 
+mod after_award;
 mod amount;
 mod coefficient;
 mod formula;
@@ -147,6 +148,9 @@ impl<'a> Asked<'a> {
             Subject::Fixed(amount) => amount::fixed(self, amount),
             Subject::Increment(amount, increment) => amount::increment(self, amount, increment),
             Subject::Deferral(amount) => amount::deferral(self, amount),
+            Subject::Indexed(indexed) => after_award::indexed(self, indexed),
+            Subject::Subsistence(beside) => after_award::subsistence(self, beside),
+            Subject::YearOfWork(year) => after_award::year_of_work(self, year),
         }
     }
 

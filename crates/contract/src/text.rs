@@ -42,7 +42,7 @@ fn laid_out(conclusion: &Conclusion, receipt: Option<&Receipt>) -> String {
     ));
     answer(&mut page, conclusion);
     if let Some(amount) = &conclusion.amount {
-        size(&mut page, amount);
+        size(&mut page, conclusion, amount);
     }
     records(&mut page, conclusion);
     findings(&mut page, conclusion);
@@ -89,9 +89,21 @@ fn ground_with<'a>(conclusion: &'a Conclusion, id: &str) -> Option<&'a GroundCon
         .find(|ground| ground.ground.id == id)
 }
 
-fn size(page: &mut Page, amount: &Amount) {
+fn size(page: &mut Page, conclusion: &Conclusion, amount: &Amount) {
     page.heading("Сколько");
     size_parts(page, amount);
+    if let Some(indexed) = &amount.indexed {
+        page.paragraph(&wording::amount::indexed(indexed));
+    }
+    if let Some(beside) = &amount.subsistence {
+        page.paragraph(&wording::amount::subsistence(beside));
+    }
+    if let Some(how) = wording::amount::working_on(&conclusion.working_on) {
+        page.paragraph(&how);
+    }
+    for year in &conclusion.working_on {
+        page.item(&wording::amount::year_of_work(year));
+    }
 }
 
 /// The parts of a size, one a line; the command `amount` prints the same.
@@ -135,7 +147,7 @@ pub fn amount(amount: &Amount, law: &Law) -> String {
     if let Some(prices) = wording::amount::prices(amount) {
         page.paragraph(&prices);
     }
-    page.paragraph(wording::amount::ESTIMATE);
+    page.paragraph(&wording::amount::estimate(amount));
     page.heading("На чём основано");
     for used in &amount.numbers {
         if let Some(number) = wording::number::used(used, law) {

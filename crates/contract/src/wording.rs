@@ -32,9 +32,7 @@ pub fn notes(conclusion: &Conclusion) -> Vec<String> {
     let mut notes = vec![];
     notes.extend(conclusion.no_amount.as_ref().map(amount::absent));
     notes.extend(conclusion.amount.as_ref().and_then(amount::prices));
-    if conclusion.amount.is_some() {
-        notes.push(amount::ESTIMATE.to_owned());
-    }
+    notes.extend(conclusion.amount.as_ref().map(amount::estimate));
     if conclusion.records.insurance_partly_from_total {
         notes.push(
             "Страховой стаж целиком или частью взят из выписки общей суммой: по периодам мы его не проверяли."

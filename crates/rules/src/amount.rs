@@ -103,6 +103,9 @@ pub fn amount(claim: &Claim, law: &Law) -> Result<Amount, LawError> {
         increments,
         deferral,
         total,
+        unknown_increments: vec![],
+        indexed: None,
+        subsistence: None,
         numbers: numbers.used,
     })
 }

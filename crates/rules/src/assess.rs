@@ -39,9 +39,17 @@ pub fn assess(facts: &Facts, on: Date, law: &Law) -> Conclusion {
         .zip(amount.as_ref())
         .map(|(earliest, amount)| size::waiting(&life, &grounds, earliest, amount))
         .unwrap_or_default();
+    let working_on = amount
+        .as_ref()
+        .map(|amount| size::working_on(&life, amount))
+        .unwrap_or_default();
     let prepension = prepension::of(insured(&grounds), &grounds, &records);
     let findings = findings::of(&life, &grounds, prepension);
-    let questions = questions::of(&life, &grounds);
+    let of_size = amount
+        .as_ref()
+        .map(|amount| size::unknown_facts(&life, amount))
+        .unwrap_or_default();
+    let questions = questions::of(&life, &grounds, &of_size);
     Conclusion {
         assessed_on: on,
         law_digest: law.digest().to_owned(),
@@ -56,6 +64,7 @@ pub fn assess(facts: &Facts, on: Date, law: &Law) -> Conclusion {
         grounds,
         earliest,
         waiting,
+        working_on,
         amount,
         no_amount,
         findings,
@@ -118,7 +127,7 @@ fn records(life: &Life<'_>, grounds: &[GroundConclusion]) -> Records {
         insurance_partly_from_total: life.insurance.undated != Length::ZERO,
         long: life.long.known_total(),
         north: life.north.mixed.total(),
-        rural: rural::record(life.facts, life.on).total(),
+        rural: rural::record(life.facts, life.on, &life.insurance).total(),
         special: grounds
             .iter()
             // The northern and listed work together rest on a record already shown.

@@ -11,7 +11,10 @@ mod old_rights;
 mod plan;
 mod sign;
 
-pub use amount::{Amount, Deferral, Increment, IncrementKind, NoAmount, Waiting};
+pub use amount::{
+    Amount, Deferral, Increment, IncrementKind, Indexation, Indexed, NoAmount, Subsistence,
+    UnknownIncrement, Waiting, YearOfWork,
+};
 pub use finding::{Finding, FindingKind, Severity, WorkBookTrouble};
 pub use flip::Flip;
 pub use note::{Note, ReadBy, Reading, ReadingAbout};
@@ -51,13 +54,16 @@ pub struct Conclusion {
     pub no_amount: Option<NoAmount>,
     /// The size if the claim waits, year by year, in the same prices.
     pub waiting: Vec<Waiting>,
+    /// What work after the award would add, year by year; empty unless the person means to work on
+    /// and the pay is known.
+    pub working_on: Vec<YearOfWork>,
     /// Pre-pension status («предпенсионный возраст»).
     pub prepension: Option<Prepension>,
     /// What looks wrong in the facts or in the account.
     pub findings: Vec<Finding>,
     /// What to do, in order.
     pub plan: Vec<Step>,
-    /// Unknown facts that could change an outcome, most decisive first.
+    /// Unknown facts that could change an outcome, most decisive first, then those of the size.
     pub questions: Vec<Question>,
 }
 

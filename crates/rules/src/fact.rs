@@ -86,6 +86,8 @@ pub enum PeriodField {
     Disputed,
     /// `employer`
     Employer,
+    /// `agriculture`
+    Agriculture,
 }
 
 /// A field of a child that may be asked for.
@@ -143,6 +145,7 @@ impl fmt::Display for Fact {
                     PeriodField::CivilAviation => "civil_aviation",
                     PeriodField::Disputed => "disputed",
                     PeriodField::Employer => "employer",
+                    PeriodField::Agriculture => "agriculture",
                 };
                 write!(f, "periods[{index}].{name}")
             }

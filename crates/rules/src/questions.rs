@@ -1,4 +1,4 @@
-//! Which unknown facts could change an outcome, most decisive first.
+//! Which unknown facts could change an outcome, most decisive first, and then the size.
 
 use crate::{
     conclusion::{ConditionId, GroundConclusion, Outcome, Question},
@@ -9,9 +9,11 @@ use crate::{
 use calendar::Span;
 use std::collections::BTreeMap;
 
-/// The questions: what grounds need, then what could bring a refused ground to life.
-pub(crate) fn of(life: &Life<'_>, grounds: &[GroundConclusion]) -> Vec<Question> {
-    let mut by_fact: BTreeMap<Fact, Vec<&'static str>> = BTreeMap::new();
+/// The questions: what grounds need, then what could bring a refused ground to life, then what only
+/// the size depends on.
+pub(crate) fn of(life: &Life<'_>, grounds: &[GroundConclusion], of_size: &[Fact]) -> Vec<Question> {
+    let mut by_fact: BTreeMap<Fact, Vec<&'static str>> =
+        of_size.iter().map(|fact| (*fact, vec![])).collect();
     let mut ask = |fact: Fact, ground: &'static str| {
         let grounds = by_fact.entry(fact).or_default();
         if !grounds.contains(&ground) {
@@ -39,6 +41,7 @@ pub(crate) fn of(life: &Life<'_>, grounds: &[GroundConclusion]) -> Vec<Question>
         .map(|(fact, grounds)| Question {
             fact,
             days: days_of(life, fact),
+            of_size: of_size.contains(&fact),
             grounds,
         })
         .collect();

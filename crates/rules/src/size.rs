@@ -1,20 +1,24 @@
 //! The size of the pension on the earliest ground, and what waiting would add.
 
+mod increments;
+mod indexed;
+mod subsistence;
+mod working_on;
+
+pub(crate) use working_on::of as working_on;
+
 use crate::{
     amount::{Claim, amount, deferral_factors, kopecks},
     conclusion::{Amount, Earliest, GroundConclusion, NoAmount, Waiting},
-    facts::{North, Sex},
+    fact::Fact,
     grounds::fz166_11_1_5_social,
-    life::{Life, rural},
-    northern,
+    life::Life,
 };
-use calendar::{Age, Length, add_months, age_reached_on, full_months_between};
+use calendar::{add_months, full_months_between};
 use jiff::civil::Date;
 use law::{Law, LawError, Status};
 use rust_decimal::Decimal;
 
-/// Agricultural work that gives the rural increment (ч. 14 ст. 17).
-pub(crate) const RURAL_RECORD: Length = Length::new(30, 0, 0);
 /// For how many years of waiting a size is shown: the premium grows no longer.
 const YEARS_OF_WAITING: u32 = 10;
 
@@ -71,6 +75,80 @@ fn is_early(grounds: &[GroundConclusion], earliest: Earliest) -> bool {
         .any(|conclusion| conclusion.ground.id == earliest.ground && conclusion.ground.early)
 }
 
+/// Unknown facts that could change the size `amount`.
+pub(crate) fn unknown_facts(life: &Life<'_>, amount: &Amount) -> Vec<Fact> {
+    let mut facts: Vec<Fact> = increments::unknown(life, amount.priced_on)
+        .into_iter()
+        .flat_map(|(_, facts)| facts)
+        .collect();
+    if amount
+        .subsistence
+        .is_some_and(|beside| beside.unless_working)
+    {
+        facts.push(Fact::Working);
+    }
+    if life.works_on() && life.facts.future.monthly_pay.is_none() {
+        facts.push(Fact::MonthlyPay);
+    }
+    facts.sort_unstable();
+    facts.dedup();
+    facts
+}
+
+/// What an award rests on besides the prices and the increments of its day.
+#[derive(Clone, Copy)]
+struct Award {
+    ipk: Decimal,
+    deferred_months: u32,
+    early: bool,
+}
+
+impl Award {
+    /// The award of a claim made on `on`; `None` when the coefficient is unknown.
+    fn claimed_on(life: &Life<'_>, right_on: Date, early: bool, on: Date) -> Option<Self> {
+        Some(Self {
+            ipk: life.coefficients.expected_on(on, life.works_on())?,
+            deferred_months: full_months_between(right_on, on),
+            early,
+        })
+    }
+
+    /// Its size in the prices of `priced_on`, for a person as old as on `on`.
+    fn amount(self, life: &Life<'_>, on: Date, priced_on: Date) -> Result<Amount, LawError> {
+        let claim = Claim {
+            deferred_months: self.deferred_months,
+            early: self.early,
+            dependants: life.facts.dependants.unwrap_or(0),
+            age80: increments::is_of_age(life, on, priced_on),
+            group1: increments::group1(life) == Known::Yes(()),
+            rural: increments::rural(life, priced_on) == Known::Yes(()),
+            north: increments::north(life, priced_on).yes(),
+            ..Claim::new(self.ipk, priced_on)
+        };
+        amount(&claim, life.law)
+    }
+}
+
+/// Whether an increment is due.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Known<T> {
+    /// It is.
+    Yes(T),
+    /// It is not.
+    No,
+    /// These facts decide.
+    Unknown(Vec<Fact>),
+}
+
+impl<T> Known<T> {
+    fn yes(self) -> Option<T> {
+        match self {
+            Self::Yes(what) => Some(what),
+            Self::No | Self::Unknown(_) => None,
+        }
+    }
+}
+
 fn on_day(
     life: &Life<'_>,
     grounds: &[GroundConclusion],
@@ -78,58 +156,28 @@ fn on_day(
     day: ClaimDay,
 ) -> Result<Amount, NoAmount> {
     let early = is_early(grounds, earliest);
-    let ipk = life
-        .coefficients
-        .expected_on(day.on, life.works_on())
-        .ok_or(NoAmount::NoCoefficient)?;
-    let claim = Claim {
-        deferred_months: full_months_between(earliest.right_on, day.on),
-        early,
-        dependants: life.facts.dependants.unwrap_or(0),
-        age80: life
-            .facts
-            .born
-            .is_some_and(|born| age_reached_on(born, Age::years_only(80)) <= day.on),
-        group1: life
-            .facts
-            .disability
-            .yes()
-            .is_some_and(|disability| disability.group == Some(1)),
-        rural: is_rural(life),
-        north: northern_increment(life),
-        ..Claim::new(ipk, day.priced_on)
+    let award =
+        Award::claimed_on(life, earliest.right_on, early, day.on).ok_or(NoAmount::NoCoefficient)?;
+    let mut amount = award
+        .amount(life, day.on, day.priced_on)
+        .map_err(NoAmount::NoNumber)?;
+    amount.on = day.on;
+    amount.unknown_increments = increments::unknown(life, day.priced_on)
+        .into_iter()
+        .map(|(kind, _)| kind)
+        .collect();
+    // Who named no day may have been paid since the day of right; but a bare sum of coefficients
+    // does not say how much of it there was then.
+    let awarded_on = match life.facts.apply_on {
+        Some(_) => Some(day.on),
+        None => (!life.coefficients.only_sum).then_some(earliest.right_on),
     };
-    let amount = amount(&claim, life.law).map_err(NoAmount::NoNumber)?;
-    Ok(Amount {
-        on: day.on,
-        ..amount
-    })
-}
-
-/// Thirty years of agricultural work, lives in a rural place and does not work: all three known.
-fn is_rural(life: &Life<'_>) -> bool {
-    life.facts.working == Some(false)
-        && life.facts.residence.rural == Some(true)
-        && RURAL_RECORD <= rural::record(life.facts, life.on).total()
-}
-
-/// Fifteen years of the Far North or twenty of equated places, with the insurance record of
-/// ч. 4–5 ст. 17; listed work does not count here (ч. 1 ст. 33).
-fn northern_increment(life: &Life<'_>) -> Option<North> {
-    let insured = match life.facts.sex? {
-        Sex::Male => Length::new(25, 0, 0),
-        Sex::Female => Length::new(20, 0, 0),
-    };
-    if life.insurance.total() < insured {
-        return None;
-    }
-    if northern::FULL.far <= life.north.far.total() {
-        Some(North::FarNorth)
-    } else if northern::FULL.equated <= life.north.equated.total() {
-        Some(North::Equated)
-    } else {
-        None
-    }
+    amount.indexed = awarded_on.and_then(|awarded_on| {
+        let award = Award::claimed_on(life, earliest.right_on, early, awarded_on)?;
+        indexed::of(life, award, awarded_on)
+    });
+    amount.subsistence = subsistence::of(life, &amount);
+    Ok(amount)
 }
 
 #[derive(Clone, Copy)]

@@ -477,6 +477,7 @@ fn every_case_file_is_read() {
             "yearly_coefficient",
             "other_periods",
             "rights_before_2015",
+            "size",
             "violations",
         ])
         .collect();

@@ -30,6 +30,9 @@ pub struct Document<'a> {
     pub amount: Option<Amount<'a>>,
     /// Added: what waiting would give, year by year, in the same prices.
     pub waiting: List<'a, conclusion::Waiting, Waiting>,
+    /// Added: what work after the award would add, year by year, in today's prices.
+    #[serde(skip_serializing_if = "List::is_empty")]
+    pub working_on: List<'a, conclusion::YearOfWork, YearOfWork<'a>>,
     pub prepension: Option<Prepension>,
     pub findings: Findings<'a>,
     pub plan: Vec<Step>,
@@ -227,7 +230,67 @@ pub struct Amount<'a> {
     pub priced_on: Day,
     /// Added: the prices are planned, not adopted.
     pub planned: bool,
+    /// Added: increments that unknown facts may give; with any of them `total` is «at least».
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unknown_increments: Vec<&'static str>,
+    /// Added: what a pension awarded in the past has become.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub indexed: Option<Indexed<'a>>,
+    /// Added: the subsistence minimum of the region beside a smaller pension; no part of `total`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub subsistence: Option<Subsistence>,
     /// Added: the legal numbers used.
+    pub numbers: List<'a, conclusion::NumberUsed, NumberUsed>,
+}
+
+/// Added: a pension awarded in the past in the prices of `on`.
+#[derive(Serialize)]
+pub struct Indexed<'a> {
+    pub awarded_on: Day,
+    pub awarded: Money,
+    pub ipk: Number,
+    pub on: Day,
+    pub total: Money,
+    pub steps: List<'a, conclusion::Indexation, Indexation>,
+    /// What is paid at least to those who worked since the award.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub while_working_at_least: Option<Money>,
+    pub wording: String,
+    pub numbers: List<'a, conclusion::NumberUsed, NumberUsed>,
+}
+
+/// Added: a day on which prices rose.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Indexation {
+    pub from: Day,
+    pub ipk_price: Money,
+    pub fixed_payment: Money,
+    pub total: Money,
+    /// It was not paid to those who worked.
+    pub withheld_from_workers: bool,
+}
+
+/// Added: information beside a small pension.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Subsistence {
+    pub on: Day,
+    /// `null` when our sources have none for that day.
+    pub minimum: Option<Money>,
+    pub lacks: Option<Money>,
+    pub wording: String,
+    pub numbers: [NumberUsed; 1],
+}
+
+/// Added: what a year of work after the award adds.
+#[derive(Serialize)]
+pub struct YearOfWork<'a> {
+    pub year: i16,
+    pub from: Day,
+    pub months: u32,
+    pub ipk: Number,
+    pub ipk_price: Money,
+    pub value: Money,
+    pub total: Money,
     pub numbers: List<'a, conclusion::NumberUsed, NumberUsed>,
 }
 
@@ -306,4 +369,7 @@ pub struct Question<'a> {
     pub why: String,
     /// Added: the grounds whose outcome the answer can change.
     pub grounds: &'a [&'static str],
+    /// Added: the answer can change the size of the pension.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub of_size: bool,
 }

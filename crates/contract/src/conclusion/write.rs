@@ -3,9 +3,9 @@
 use super::{
     document::{
         Age, Amount, Before2002, Coefficients, Condition, Deferral, Document, Earliest, Finding,
-        Findings, Flip, Ground, Increment, Law, Length, NumberUsed, OtherPeriods, Prepension,
-        Question, Reading, Records, Requirement, SpecialRecord, Step, Waiting, Worth,
-        YearCoefficient,
+        Findings, Flip, Ground, Increment, Indexation, Indexed, Law, Length, NumberUsed,
+        OtherPeriods, Prepension, Question, Reading, Records, Requirement, SpecialRecord, Step,
+        Subsistence, Waiting, Worth, YearCoefficient, YearOfWork,
     },
     leaf::{Day, Days, List, Money, Number},
     old_rights::{CareInsideWork, ExpectedMonths, PayChoice},
@@ -37,6 +37,7 @@ pub fn document(conclusion: &Conclusion) -> Document<'_> {
         }),
         amount: conclusion.amount.as_ref().map(amount),
         waiting: List::new(&conclusion.waiting, waiting),
+        working_on: List::new(&conclusion.working_on, year_of_work),
         prepension: conclusion.prepension.map(|prepension| Prepension {
             from: Day(prepension.from),
             ground: prepension.ground,
@@ -72,7 +73,57 @@ pub fn amount(amount: &conclusion::Amount) -> Amount<'_> {
         total: Money(amount.total),
         priced_on: Day(amount.priced_on),
         planned: amount.planned,
+        unknown_increments: amount
+            .unknown_increments
+            .iter()
+            .map(|kind| kind.name())
+            .collect(),
+        indexed: amount.indexed.as_ref().map(indexed),
+        subsistence: amount.subsistence.as_ref().map(subsistence),
         numbers: numbers(&amount.numbers),
+    }
+}
+
+fn indexed(indexed: &conclusion::Indexed) -> Indexed<'_> {
+    Indexed {
+        awarded_on: Day(indexed.awarded_on),
+        awarded: Money(indexed.awarded),
+        ipk: Number(indexed.ipk),
+        on: Day(indexed.on),
+        total: Money(indexed.total),
+        steps: List::new(&indexed.steps, |step| Indexation {
+            from: Day(step.from),
+            ipk_price: Money(step.ipk_price),
+            fixed_payment: Money(step.fixed_payment),
+            total: Money(step.total),
+            withheld_from_workers: step.withheld,
+        }),
+        while_working_at_least: indexed.while_working.map(Money),
+        wording: wording::amount::indexed(indexed),
+        numbers: numbers(&indexed.numbers),
+    }
+}
+
+fn subsistence(beside: &conclusion::Subsistence) -> Subsistence {
+    Subsistence {
+        on: Day(beside.on),
+        minimum: beside.minimum.map(Money),
+        lacks: beside.lacks.map(Money),
+        wording: wording::amount::subsistence(beside),
+        numbers: [number(&beside.number)],
+    }
+}
+
+fn year_of_work(year: &conclusion::YearOfWork) -> YearOfWork<'_> {
+    YearOfWork {
+        year: year.year,
+        from: Day(year.from),
+        months: year.months,
+        ipk: Number(year.ipk),
+        ipk_price: Money(year.ipk_price),
+        value: Money(year.value),
+        total: Money(year.total),
+        numbers: numbers(&year.numbers),
     }
 }
 
@@ -208,10 +259,14 @@ fn condition(condition: &conclusion::Condition) -> Condition<'_> {
 }
 
 fn numbers(numbers: &[conclusion::NumberUsed]) -> List<'_, conclusion::NumberUsed, NumberUsed> {
-    List::new(numbers, |number| NumberUsed {
+    List::new(numbers, number)
+}
+
+fn number(number: &conclusion::NumberUsed) -> NumberUsed {
+    NumberUsed {
         id: number.id,
         on: Day(number.on),
-    })
+    }
 }
 
 /// Something wrong, as the contract writes it.
@@ -273,5 +328,6 @@ fn question(question: &conclusion::Question) -> Question<'_> {
         wording: wording::question::sentence(question),
         why: wording::question::why(question),
         grounds: &question.grounds,
+        of_size: question.of_size,
     }
 }

@@ -5,8 +5,8 @@ use rules::{
     Conclusion,
     conclusion::{
         Amount, Before2002, CareCounted, CareInsideWork, Condition, ConditionId, ExpectedMonths,
-        GroundConclusion, Increment, OtherPeriodCoefficient, Outcome, Prepension, SpecialRecord,
-        Value, YearCoefficient,
+        GroundConclusion, Increment, Indexed, OtherPeriodCoefficient, Outcome, Prepension,
+        SpecialRecord, Subsistence, Value, YearCoefficient, YearOfWork,
     },
     grounds,
 };
@@ -33,6 +33,9 @@ pub(super) enum Subject<'a> {
     Fixed(&'a Amount),
     Increment(&'a Amount, Increment),
     Deferral(&'a Amount),
+    Indexed(&'a Indexed),
+    Subsistence(&'a Subsistence),
+    YearOfWork(&'a YearOfWork),
     Prepension(Prepension),
 }
 
@@ -57,6 +60,7 @@ pub(super) fn all(conclusion: &Conclusion) -> Vec<Subject<'_>> {
     if let Some(amount) = &conclusion.amount {
         all.extend(of_amount(amount));
     }
+    all.extend(conclusion.working_on.iter().map(Subject::YearOfWork));
     all.extend(conclusion.prepension.map(Subject::Prepension));
     all
 }
@@ -88,6 +92,8 @@ pub(super) fn of_amount(amount: &Amount) -> Vec<Subject<'_>> {
     if amount.deferral.months != 0 {
         parts.push(Subject::Deferral(amount));
     }
+    parts.extend(amount.indexed.as_ref().map(Subject::Indexed));
+    parts.extend(amount.subsistence.as_ref().map(Subject::Subsistence));
     parts
 }
 
@@ -131,6 +137,9 @@ impl Subject<'_> {
             Self::Fixed(_) => "amount/fixed".to_owned(),
             Self::Increment(_, increment) => format!("amount/increment/{}", increment.kind.name()),
             Self::Deferral(_) => "amount/deferral".to_owned(),
+            Self::Indexed(_) => "amount/indexed".to_owned(),
+            Self::Subsistence(_) => "amount/subsistence".to_owned(),
+            Self::YearOfWork(year) => format!("amount/working_on/{}", year.year),
             Self::Prepension(_) => "prepension".to_owned(),
         }
     }
@@ -207,6 +216,23 @@ impl Subject<'_> {
             Self::Deferral(amount) => format!(
                 "Что даёт обращение на {} позже?",
                 length::months(amount.deferral.months)
+            ),
+            Self::Indexed(indexed) => format!(
+                "Откуда взялось {} на {}?",
+                money::short(indexed.total),
+                date::long(indexed.on)
+            ),
+            Self::Subsistence(beside) => match beside.minimum {
+                Some(minimum) => format!(
+                    "Откуда взялся прожиточный минимум {}?",
+                    money::short(minimum)
+                ),
+                None => "Почему прожиточный минимум не назван?".to_owned(),
+            },
+            Self::YearOfWork(year) => format!(
+                "Откуда взялась прибавка {} с {}?",
+                money::short(year.value),
+                date::long(year.from)
             ),
             Self::Prepension(prepension) => format!(
                 "Почему предпенсионный возраст с {}?",

@@ -105,6 +105,7 @@ fn of_period(field: PeriodField) -> String {
         PeriodField::Employer => {
             "Как полностью называется учебное заведение, в котором вы тогда учились?"
         }
+        PeriodField::Agriculture => "Была ли это работа в сельском хозяйстве?",
     }
     .to_owned()
 }
@@ -124,11 +125,35 @@ fn of_child(number: usize, field: ChildField) -> String {
 
 /// Why the fact matters, and for which grounds.
 pub fn why(question: &Question) -> String {
-    let reason = reason(question.fact);
+    let reason = if question.grounds.is_empty() && question.of_size {
+        reason_of_size(question.fact)
+    } else {
+        reason(question.fact)
+    };
     let mut why = String::with_capacity(ORDINARY);
     why.push_str(reason);
     add_decides(&mut why, &question.grounds);
+    if question.of_size && !question.grounds.is_empty() {
+        why.push_str(" От него зависит и размер пенсии.");
+    }
     why
+}
+
+/// Why a fact matters that can change nothing but the size.
+const fn reason_of_size(fact: Fact) -> &'static str {
+    match fact {
+        Fact::Disability | Fact::DisabilityGroup => {
+            "За I группу инвалидности пенсию увеличивают (ч. 1 ст. 17 400-ФЗ)."
+        }
+        Fact::Periods => "За долгую работу на Севере и в селе пенсию увеличивают (ст. 17 400-ФЗ).",
+        Fact::MonthlyPay => {
+            "Работа после назначения каждый год прибавляет к пенсии, и прибавка зависит от зарплаты (ст. 18 400-ФЗ)."
+        }
+        Fact::Working => {
+            "Сельскую прибавку и доплату до прожиточного минимума платят тем, кто не работает."
+        }
+        other => reason(other),
+    }
 }
 
 const fn reason(fact: Fact) -> &'static str {
@@ -172,6 +197,9 @@ const fn reason(fact: Fact) -> &'static str {
         }
         Fact::ResidenceRural => {
             "Сельскую прибавку назначают тем, кто живёт в селе (ч. 14 ст. 17 400-ФЗ)."
+        }
+        Fact::Period(_, PeriodField::Agriculture) => {
+            "За долгую работу в сельском хозяйстве тем, кто живёт в селе и не работает, пенсию увеличивают (ч. 14 ст. 17 400-ФЗ)."
         }
         Fact::Period(_, PeriodField::CivilAviation) => {
             "Техникам авиации нужен весь страховой стаж именно в гражданской авиации (п. 15 ч. 1 ст. 30 400-ФЗ)."

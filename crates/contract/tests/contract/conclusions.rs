@@ -59,6 +59,34 @@ fn the_text_of_a_conclusion() {
     insta::assert_snapshot!(text);
 }
 
+/// Of a pension awarded in the past and of one below the minimum.
+#[test]
+fn the_text_of_a_size_after_the_award() {
+    let of_size = |facts: &str| {
+        let on = date(2026, 11, 23);
+        let facts = contract::facts::read(facts, on).unwrap();
+        let on = facts.assess_on.unwrap_or(on);
+        let text = contract::text(&rules::assess(&facts, on, Law::embedded()));
+        let from = text.find("\nСколько\n").unwrap();
+        let to = text.find("\nСтаж и коэффициент\n").unwrap();
+        text[from..to].to_owned()
+    };
+    let awarded = of_size(
+        r#"{ "sex": "female", "born": "1964-08-10", "apply_on": "2022-03-01", "working": true,
+        "coefficients": { "total": "31" }, "account_record": { "years": 20 },
+        "future": { "works_on": true, "monthly_pay": "90000" } }"#,
+    );
+    let small = of_size(
+        r#"{ "sex": "male", "born": "1962-05-15", "coefficients": { "total": "31" },
+        "account_record": { "years": 20 } }"#,
+    );
+    let unknown_year = of_size(
+        r#"{ "sex": "female", "born": "1960-05-05", "apply_on": "2016-03-01", "assess_on": "2016-06-01",
+        "working": false, "coefficients": { "total": "31" }, "account_record": { "years": 20 } }"#,
+    );
+    insta::assert_snapshot!(format!("{awarded}{small}{unknown_year}"));
+}
+
 #[test]
 fn the_text_of_an_empty_conclusion() {
     let mut conclusion = sample::conclusion();

@@ -41,7 +41,27 @@ const FROM_SUMS: &str = r#"{
   "account_record": { "years": 13, "months": 8 }
 }"#;
 
-const ALL: [&str; 4] = [FROM_PAPERS, FROM_THE_ACCOUNT, FROM_SUMS, "{}"];
+/// A small pension awarded years ago to a woman who has worked ever since and means to go on.
+const AWARDED_AND_WORKING: &str = r#"{
+  "sex": "female", "born": "1964-08-10", "apply_on": "2022-03-01", "working": true,
+  "coefficients": { "total": "31" }, "account_record": { "years": 20 },
+  "future": { "works_on": true, "monthly_pay": "90000" }
+}"#;
+
+/// A small pension of a man who does not work.
+const BELOW_THE_MINIMUM: &str = r#"{
+  "sex": "male", "born": "1962-05-15", "working": false, "coefficients": { "total": "31" },
+  "account_record": { "years": 20 }
+}"#;
+
+const ALL: [&str; 6] = [
+    FROM_PAPERS,
+    FROM_THE_ACCOUNT,
+    FROM_SUMS,
+    AWARDED_AND_WORKING,
+    BELOW_THE_MINIMUM,
+    "{}",
+];
 
 fn assessed(facts: &str) -> (Facts, Conclusion) {
     let facts = contract::facts::read(facts, ON).unwrap();
@@ -188,6 +208,21 @@ fn explanations_of_what_an_account_says() {
 }
 
 #[test]
+fn explanations_of_what_comes_after_the_award() {
+    let mut shown: Vec<String> = [
+        "amount",
+        "amount/indexed",
+        "amount/working_on/2026",
+        "amount/working_on/2027",
+    ]
+    .map(|what| shown(&told(AWARDED_AND_WORKING, what)))
+    .to_vec();
+    shown.push(self::shown(&told(BELOW_THE_MINIMUM, "amount/subsistence")));
+    let shown = shown.join("\n");
+    insta::assert_snapshot!(shown);
+}
+
+#[test]
 fn a_wait_is_counted_from_the_completed_record() {
     let teacher = r#"{ "sex": "female", "born": "1975-03-01", "coefficients": { "total": "60" },
         "periods": [ { "from": "1994-09-01", "to": "2026-08-31", "kind": "work", "code": "27-ПД",
@@ -273,6 +308,9 @@ fn formulas_give_what_they_claim() {
         "amount/insurance_part",
         "amount/fixed",
         "amount/increment/dependants",
+        "amount/indexed",
+        "amount/subsistence",
+        "amount/working_on/2026",
         "ground/fz400_8_1_general/coefficient",
     ] {
         assert!(

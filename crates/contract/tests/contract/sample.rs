@@ -10,7 +10,7 @@ use rules::{
         Deferral, Earliest, Finding, FindingKind, GroundConclusion, Increment, IncrementKind, Note,
         NumberUsed, OtherPeriodCoefficient, Outcome, PayChoice, PaySpan, Prepension, Question,
         ReadBy, Reading, ReadingAbout, Records, Requirement, Severity, Sign, SpecialRecord, Step,
-        Value, Who, YearCoefficient,
+        UnknownIncrement, Value, Who, YearCoefficient,
     },
     fact::{ChildField, Fact},
     facts::PeriodKind,
@@ -121,6 +121,9 @@ pub(crate) fn amount() -> Amount {
             fixed_factor: dec!(1.056),
         },
         total: dec!(25833.58),
+        unknown_increments: vec![UnknownIncrement::Dependants, UnknownIncrement::Group1],
+        indexed: None,
+        subsistence: None,
         numbers: vec![NumberUsed {
             id: "pensions.ipk_price",
             on: date(2020, 6, 1),
@@ -184,6 +187,7 @@ pub(crate) fn conclusion() -> Conclusion {
         amount: Some(amount()),
         no_amount: None,
         waiting: vec![],
+        working_on: vec![],
         prepension: Some(Prepension {
             from: date(2021, 11, 20),
             ground: GENERAL,
@@ -216,6 +220,7 @@ pub(crate) fn conclusion() -> Conclusion {
             fact: Fact::Child(0, ChildField::RaisedTo8),
             days: None,
             grounds: vec![GENERAL, TEACHERS],
+            of_size: false,
         }],
     }
 }

@@ -9,7 +9,8 @@ use rules::{
     Conclusion,
     conclusion::{
         Action, Condition, ConditionId, Deferral, FindingKind, IncrementKind, NoAmount, Note,
-        Outcome, Question, ReadBy, Reading, ReadingAbout, Sign, Value, WorkBookTrouble,
+        Outcome, Question, ReadBy, Reading, ReadingAbout, Sign, UnknownIncrement, Value,
+        WorkBookTrouble,
     },
     fact::{ChildField, Fact, PeriodField},
     facts::{ExcludedFor, North, PaperDefect, PeriodKind, Source, SpecialCode},
@@ -308,6 +309,9 @@ fn findings() {
         violation("V18", Sign::Overlap { with: 4 }),
         violation("V07", Sign::NoAdditionalTariff),
         FindingKind::CareBeyondEighteenMonths,
+        FindingKind::VoluntaryOverHalf {
+            beyond: Length::new(1, 2, 3),
+        },
         FindingKind::RecordDiffersFromAccount {
             account: short,
             counted: long,
@@ -413,6 +417,7 @@ fn questions() {
         Fact::Period(3, PeriodField::Source),
         Fact::Period(3, PeriodField::Disputed),
         Fact::Period(3, PeriodField::Employer),
+        Fact::Period(3, PeriodField::Agriculture),
         Fact::Child(0, ChildField::Born),
         Fact::Child(0, ChildField::RaisedTo8),
     ];
@@ -421,6 +426,7 @@ fn questions() {
             fact: *fact,
             days: calendar::Span::new(date(2015, 5, 25), date(2015, 12, 31)),
             grounds: vec!["fz400_30_1_1_list1"],
+            of_size: false,
         };
         format!(
             "{}\n{}",
@@ -438,7 +444,28 @@ fn questions() {
             "fz400_30_1_2_list2",
             "fz400_30_1_19_teachers",
         ],
+        of_size: true,
     };
+    let of_size = told(
+        [
+            Fact::Dependants,
+            Fact::Disability,
+            Fact::DisabilityGroup,
+            Fact::Working,
+            Fact::ResidenceRural,
+            Fact::MonthlyPay,
+            Fact::Periods,
+        ],
+        |fact| {
+            wording::question::why(&Question {
+                fact: *fact,
+                days: None,
+                grounds: vec![],
+                of_size: true,
+            })
+        },
+    );
+    insta::assert_snapshot!(of_size);
     let why = wording::question::why(&all);
     insta::assert_snapshot!(why);
 }
@@ -514,6 +541,16 @@ fn amounts() {
     }
     for kind in increments {
         writeln!(text, "прибавка {}", wording::amount::increment(kind)).unwrap();
+    }
+    // Only what is really unknown is named.
+    let mut known = amount();
+    for unknown in [
+        vec![],
+        vec![UnknownIncrement::Rural],
+        vec![UnknownIncrement::Dependants, UnknownIncrement::North],
+    ] {
+        known.unknown_increments = unknown;
+        writeln!(text, "{}", wording::amount::estimate(&known)).unwrap();
     }
     writeln!(text, "\n{}", contract::text::amount(&amount(), law)).unwrap();
     writeln!(text, "{}", contract::text::amount(&planned, law)).unwrap();

@@ -75,4 +75,6 @@ pub struct Question {
     pub days: Option<Span>,
     /// The grounds whose outcome it can change, in the order of the law.
     pub grounds: Vec<&'static str>,
+    /// It can change the size of the pension.
+    pub of_size: bool,
 }

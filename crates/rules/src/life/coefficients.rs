@@ -311,9 +311,13 @@ impl CoefficientLine {
         None
     }
 
-    /// The whole coefficient expected on a later day, with future work up to it.
+    /// The whole coefficient expected on a later day, with future work up to it; in a year that is
+    /// over, what there was on that day.
     pub(crate) fn expected_on(&self, day: Date, works_on: bool) -> Option<Decimal> {
         let now = self.shown.total?;
+        if day.year() < self.on.year() {
+            return Some(self.at(day));
+        }
         let Some(a_month) = self.future_month.filter(|_| works_on) else {
             return Some(now);
         };

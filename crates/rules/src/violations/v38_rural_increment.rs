@@ -5,9 +5,9 @@ use crate::{
     facts::DecisionOutcome,
     life::rural,
     scene::{Scene, about_life},
-    size::RURAL_RECORD,
     violation::{Keeper, violation},
 };
+use calendar::Length;
 use law::Confidence;
 
 violation! {
@@ -55,7 +55,12 @@ fn detect(scene: &Scene<'_>, found: &mut Vec<Finding>) {
     if !not_paid || facts.working != Some(false) {
         return;
     }
-    if RURAL_RECORD <= rural::record(facts, scene.life.on).total() {
+    let life = scene.life;
+    let Ok(years) = life.law.rural_record_years.count_on(life.on) else {
+        return;
+    };
+    let record = rural::record(facts, life.on, &life.insurance).total();
+    if Length::new(years, 0, 0) <= record {
         let severity = if facts.residence.rural == Some(true) {
             Severity::Likely
         } else {

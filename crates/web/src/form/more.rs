@@ -98,6 +98,7 @@ pub(crate) fn why(fact: Fact) -> String {
         fact,
         days: None,
         grounds: vec![],
+        of_size: false,
     })
 }
 

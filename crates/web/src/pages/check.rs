@@ -111,7 +111,8 @@ mod tests {
                     PeriodField::Child => PeriodField::CivilAviation,
                     PeriodField::CivilAviation => PeriodField::Disputed,
                     PeriodField::Disputed => PeriodField::Employer,
-                    PeriodField::Employer | PeriodField::Source => PeriodField::Source,
+                    PeriodField::Employer => PeriodField::Agriculture,
+                    PeriodField::Agriculture | PeriodField::Source => PeriodField::Source,
                 },
             ),
             Fact::Child(_, field) => Fact::Child(
@@ -143,7 +144,7 @@ mod tests {
         let app = App::new(Law::embedded(), Settings::default());
         let facts: Vec<Fact> =
             std::iter::successors(Some(Fact::Sex), |fact| after(*fact)).collect();
-        assert_eq!(facts.len(), 40);
+        assert_eq!(facts.len(), 41);
         for fact in facts {
             let found = forms().into_iter().any(|form| {
                 let control = form.control_of(fact).unwrap();

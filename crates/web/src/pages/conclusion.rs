@@ -5,7 +5,7 @@ mod size;
 
 use self::{
     ground::Grounds,
-    size::{AmountView, WaitingView},
+    size::{AmountView, IndexationRow, WaitingView, WorkingOnView},
 };
 use super::{check, html, law::short_digest};
 use crate::{
@@ -54,7 +54,9 @@ struct ConclusionPage {
     findings: Vec<FindingView>,
     amount: Option<AmountView>,
     amount_notes: Vec<String>,
+    indexations: Vec<IndexationRow>,
     waiting: Option<WaitingView>,
+    working_on: Option<WorkingOnView>,
     grounds: Grounds,
     records: Vec<(String, String)>,
     life: Option<LifeLine>,
@@ -209,7 +211,9 @@ fn page(
         findings: conclusion.findings.iter().map(of_finding).collect(),
         amount: conclusion.amount.as_ref().map(size::of_amount),
         amount_notes,
+        indexations: size::indexations(conclusion),
         waiting: size::waiting(conclusion),
+        working_on: size::working_on(conclusion),
         grounds: Grounds::of(conclusion),
         records: records(conclusion),
         life: life_line::of(periods, conclusion, years),
@@ -333,10 +337,15 @@ fn sources(conclusion: &Conclusion, law: &'static Law) -> Vec<SourceView> {
         .filter(|ground| ground.outcome != Outcome::NotApplicable)
         .flat_map(|ground| &ground.conditions)
         .flat_map(|condition| &condition.numbers);
-    let of_amount = conclusion.amount.iter().flat_map(|amount| &amount.numbers);
+    let of_amount = conclusion.amount.iter().flat_map(|amount| {
+        let indexed = amount.indexed.iter().flat_map(|indexed| &indexed.numbers);
+        let beside = amount.subsistence.iter().map(|beside| &beside.number);
+        amount.numbers.iter().chain(indexed).chain(beside)
+    });
+    let of_work = conclusion.working_on.iter().flat_map(|year| &year.numbers);
     let mut seen = vec![];
     let mut sources = vec![];
-    for used in of_conditions.chain(of_amount) {
+    for used in of_conditions.chain(of_amount).chain(of_work) {
         let Ok(parameter) = law.parameter(used.id) else {
             continue;
         };

@@ -153,3 +153,51 @@ async fn opened_by_its_address_it_leads_to_the_questions() {
 async fn answers_are_never_kept_by_the_browser() {
     assert_eq!(about(&TOTALS).await.header("cache-control"), "no-store");
 }
+
+#[tokio::test]
+async fn a_size_after_the_award_shows_indexations_and_work_to_come() {
+    let worked_on = [
+        ("sex", "female"),
+        ("born", "10.08.1964"),
+        ("record-years", "20"),
+        ("before_2015", "31"),
+        ("working", "yes"),
+        ("works_on", "yes"),
+        ("monthly_pay", "90000"),
+    ];
+    let page = about(&worked_on).await;
+    let text = page.text();
+    for said in [
+        "Если работать после назначения",
+        "1 августа 2028 года",
+        "Индексации по порядку",
+        "Если пенсию назначили 10 февраля 2020 года",
+        "Скольких родных вы содержите?",
+    ] {
+        assert!(text.contains(said), "{said}");
+    }
+    // What it rests on can be looked up.
+    assert!(page.body.contains("/law/recalculation.most_a_year"));
+    assert!(
+        page.body
+            .contains("/law/recalculation.withheld_from_workers")
+    );
+
+    let small = [("working", "no"), ("works_on", "no")];
+    let page = about(&[&worked_on[..4], &small[..]].concat()).await;
+    assert!(!page.text().contains("Если работать после назначения"));
+}
+
+#[tokio::test]
+async fn a_pension_below_the_minimum_says_so() {
+    let page = about(&[
+        ("sex", "male"),
+        ("born", "15.05.1962"),
+        ("record-years", "20"),
+        ("coefficient", "31"),
+        ("working", "no"),
+    ])
+    .await;
+    assert!(page.text().contains("меньше прожиточного минимума"));
+    assert!(page.body.contains("/law/region.kirov_pensioner_minimum"));
+}

@@ -29,6 +29,27 @@ pub(super) struct WaitingRow {
     pub(super) total: String,
 }
 
+/// «Если работать после назначения»: what each year adds.
+pub(super) struct WorkingOnView {
+    pub(super) how: String,
+    pub(super) rows: Vec<WorkingOnRow>,
+}
+
+pub(super) struct WorkingOnRow {
+    pub(super) from: String,
+    pub(super) coefficient: String,
+    pub(super) value: String,
+    pub(super) total: String,
+}
+
+/// The indexations of a pension awarded in the past.
+pub(super) struct IndexationRow {
+    pub(super) from: String,
+    pub(super) price: String,
+    pub(super) payment: String,
+    pub(super) total: String,
+}
+
 pub(super) fn of_amount(sum: &Amount) -> AmountView {
     let mut parts = vec![
         (
@@ -60,12 +81,49 @@ pub(super) fn notes(conclusion: &Conclusion) -> Vec<String> {
     [
         sum.and_then(|sum| amount::deferral(&sum.deferral)),
         sum.and_then(amount::prices),
-        sum.map(|_| amount::ESTIMATE.to_owned()),
+        sum.map(amount::estimate),
+        sum.and_then(|sum| sum.indexed.as_ref())
+            .map(amount::indexed),
+        sum.and_then(|sum| sum.subsistence.as_ref())
+            .map(amount::subsistence),
         conclusion.no_amount.as_ref().map(amount::absent),
     ]
     .into_iter()
     .flatten()
     .collect()
+}
+
+pub(super) fn indexations(conclusion: &Conclusion) -> Vec<IndexationRow> {
+    let indexed = conclusion
+        .amount
+        .iter()
+        .filter_map(|sum| sum.indexed.as_ref());
+    indexed
+        .flat_map(|indexed| &indexed.steps)
+        .map(|step| IndexationRow {
+            from: date::short(step.from),
+            price: money::short(step.ipk_price),
+            payment: money::short(step.fixed_payment),
+            total: money::short(step.total),
+        })
+        .collect()
+}
+
+/// Nothing where the person does not mean to work on, or the pay is unknown.
+pub(super) fn working_on(conclusion: &Conclusion) -> Option<WorkingOnView> {
+    let years = &conclusion.working_on;
+    Some(WorkingOnView {
+        how: amount::working_on(years)?,
+        rows: years
+            .iter()
+            .map(|year| WorkingOnRow {
+                from: date::long(year.from),
+                coefficient: number::number(year.ipk),
+                value: money::short(year.value),
+                total: money::short(year.total),
+            })
+            .collect(),
+    })
 }
 
 /// Nothing where there is no size, or no later day to compare it with.
