@@ -51,8 +51,22 @@ const TABLE: &[Row] = &[
         in_tests: &[],
     },
     Row {
+        name: "dossier",
+        ours: &["calendar", "rules"],
+        // Its tests read papers and audit them.
+        in_tests: &["law", "statement"],
+    },
+    Row {
         name: "web",
-        ours: &["calendar", "law", "rules", "contract", "statement", "ocr"],
+        ours: &[
+            "calendar",
+            "law",
+            "rules",
+            "contract",
+            "statement",
+            "ocr",
+            "dossier",
+        ],
         in_tests: &[],
     },
     Row {
@@ -64,6 +78,7 @@ const TABLE: &[Row] = &[
             "contract",
             "statement",
             "ocr",
+            "dossier",
             "web",
         ],
         in_tests: &[],
