@@ -53,13 +53,6 @@ pub enum ConflictKind {
         /// What the other paper says.
         said: Said,
     },
-    /// An older statement of the account named a code, a newer one does not (V08).
-    CodeWithdrawn {
-        /// The employer.
-        employer: Option<String>,
-        /// The code of the older statement.
-        code: String,
-    },
     /// A value is known for a part of the days of a period that cannot be cut.
     PartOfPeriod {
         /// The field, by its name in the contract.
@@ -136,7 +129,6 @@ impl ConflictKind {
             Self::Value { .. } => "papers_differ",
             Self::Field { .. } => "papers_differ_on_period",
             Self::NotInAccount { .. } => "not_in_account",
-            Self::CodeWithdrawn { .. } => "V08",
             Self::PartOfPeriod { .. } => "part_of_period",
             Self::Dates { .. } => "dates_differ",
             Self::EmployerUnsure { .. } => "employer_unsure",

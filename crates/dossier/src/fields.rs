@@ -51,14 +51,7 @@ pub(crate) const FIELDS: &[Field] = &[
         name: "territory",
         filled: Filled::NotInAccount,
         of_days: true,
-        said: |period| {
-            period.territory.map(|north| {
-                Said::Name(match north {
-                    North::FarNorth => "РКС",
-                    North::Equated => "МКС",
-                })
-            })
-        },
+        said: |period| period.territory.map(north_name),
         take: |period, other| period.territory = other.territory,
     },
     Field {
@@ -129,6 +122,53 @@ pub(crate) const FIELDS: &[Field] = &[
         take: |period, other| period.leave = other.leave,
     },
     Field {
+        name: "territory_by_papers",
+        filled: Filled::ByAny,
+        of_days: true,
+        said: |period| period.territory_by_papers.map(north_name),
+        take: |period, other| period.territory_by_papers = other.territory_by_papers,
+    },
+    Field {
+        name: "earlier_code",
+        filled: Filled::ByAny,
+        of_days: true,
+        said: |period| period.earlier_code.map(|code| Said::Name(code.as_str())),
+        take: |period, other| period.earlier_code = other.earlier_code,
+    },
+    Field {
+        name: "teaching_hours",
+        filled: Filled::ByAny,
+        of_days: true,
+        said: |period| {
+            period
+                .teaching_hours
+                .map(|hours| Said::Number(hours.into()))
+        },
+        take: |period, other| period.teaching_hours = other.teaching_hours,
+    },
+    // What is wrong with a paper is not wrong with days the account has.
+    Field {
+        name: "name_differs",
+        filled: Filled::NotInAccount,
+        of_days: true,
+        said: |period| period.name_differs.map(Said::YesNo),
+        take: |period, other| period.name_differs = other.name_differs,
+    },
+    Field {
+        name: "defect",
+        filled: Filled::NotInAccount,
+        of_days: true,
+        said: |period| period.defect.map(|defect| Said::Name(defect.name())),
+        take: |period, other| period.defect = other.defect,
+    },
+    Field {
+        name: "by_witnesses",
+        filled: Filled::NotInAccount,
+        of_days: true,
+        said: |period| period.by_witnesses.map(Said::YesNo),
+        take: |period, other| period.by_witnesses = other.by_witnesses,
+    },
+    Field {
         name: "child",
         filled: Filled::ByAny,
         of_days: false,
@@ -136,6 +176,13 @@ pub(crate) const FIELDS: &[Field] = &[
         take: |period, other| period.child = other.child,
     },
 ];
+
+const fn north_name(north: North) -> Said {
+    Said::Name(match north {
+        North::FarNorth => "РКС",
+        North::Equated => "МКС",
+    })
+}
 
 /// Whether two papers say the same: words are compared without marks, endings of a line and «ё».
 pub(crate) fn agree(one: &Said, other: &Said) -> bool {

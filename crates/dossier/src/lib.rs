@@ -83,10 +83,11 @@ pub fn merge(papers: &[Paper]) -> Merged {
     let mut conflicts = Vec::new();
     single::merge(&papers, &mut facts, &mut origins, &mut conflicts);
     let places = children::merge(&papers, &mut facts, &mut origins, &mut conflicts);
-    periods::merge(&papers, &places, &mut facts, &mut origins, &mut conflicts);
+    let spellings = periods::merge(&papers, &places, &mut facts, &mut origins, &mut conflicts);
     Merged {
         facts,
         origins,
+        spellings,
         conflicts: conflict::in_order(conflicts),
     }
 }

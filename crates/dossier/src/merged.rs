@@ -14,6 +14,8 @@ pub struct Merged {
     pub facts: Facts,
     /// Which papers say each of them.
     pub origins: Origins,
+    /// How papers spell an employer otherwise, by the name that stands in the facts.
+    pub spellings: BTreeMap<String, BTreeSet<String>>,
     /// In what the papers disagree, and what nobody can decide by them.
     pub conflicts: Vec<Conflict>,
 }

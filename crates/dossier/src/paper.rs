@@ -159,8 +159,13 @@ pub(crate) fn in_order(papers: &[Paper]) -> Vec<Paper> {
     papers
 }
 
-/// Periods in the order of days, each once, with the source of the paper.
+/// Periods in the order of days, each once, with the source of the paper. An account says as of
+/// which day it is in one place.
 fn tidied(mut paper: Paper) -> Paper {
+    if paper.kind == PaperKind::Account {
+        paper.as_of = paper.as_of.or(paper.facts.account_as_of);
+        paper.facts.account_as_of = paper.as_of;
+    }
     for period in paper.facts.periods.iter_mut().flatten() {
         period.source = paper.kind.source().or(period.source);
     }

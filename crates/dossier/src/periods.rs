@@ -12,6 +12,7 @@ use crate::{
     same,
 };
 use calendar::{Record, Run, Span, Weight};
+use jiff::civil::Date;
 use rules::{
     Facts,
     conclusion::Severity,
@@ -28,16 +29,17 @@ struct Row {
     origins: BTreeMap<&'static str, BTreeSet<PaperKind>>,
 }
 
-/// Fills `facts.periods`. `children` leads an index of a child in a paper to its index in `facts`.
+/// Fills `facts.periods`; other spellings of employers by the name that stands there. `children` leads an index of a child in a paper to its index in `facts`.
 pub(crate) fn merge(
     papers: &[Paper],
     children: &[Vec<usize>],
     facts: &mut Facts,
     origins: &mut Origins,
     conflicts: &mut Vec<Conflict>,
-) {
+) -> BTreeMap<String, BTreeSet<String>> {
     let mut merging = Merging {
         rows: Vec::new(),
+        spellings: BTreeMap::new(),
         employers: Employers::of(papers),
         conflicts: Vec::new(),
     };
@@ -59,6 +61,7 @@ pub(crate) fn merge(
     }
     let told = papers.iter().any(|paper| paper.facts.periods.is_some());
     facts.periods = told.then(|| rows.into_iter().map(|row| row.period).collect());
+    merging.spellings
 }
 
 /// «There was no work» against a paper with work in it.
@@ -78,6 +81,7 @@ fn said_none(papers: &[Paper], conflicts: &mut Vec<Conflict>) {
 
 struct Merging {
     rows: Vec<Row>,
+    spellings: BTreeMap<String, BTreeSet<String>>,
     employers: Employers,
     conflicts: Vec<Conflict>,
 }
@@ -89,25 +93,49 @@ impl Merging {
         for said in paper.periods() {
             let mut said = said.clone();
             said.child = said.child.and_then(|child| children.get(child).copied());
-            let told: Vec<bool> = self
+            let same: Vec<bool> = self
                 .rows
                 .iter()
                 .map(|row| {
-                    row.period.span.overlap(said.span).is_some()
+                    touch(row.period.span, said.span)
                         && same::tells(&row.period, &said, &mut self.employers)
+                })
+                .collect();
+            self.spell(&same, &mut said);
+            let told: Vec<bool> = self
+                .rows
+                .iter()
+                .zip(&same)
+                .map(|(row, same)| {
+                    *same
+                        && row.period.span.overlap(said.span).is_some()
+                        && !tells_less(&row.period, &said)
                 })
                 .collect();
             let days: Vec<Span> = told_rows(&self.rows, &told)
                 .map(|row| row.period.span)
                 .collect();
-            let rest = without(said.span, &days);
-            for &span in &rest {
+            for span in without(said.span, &days) {
                 self.questions(&said, span, paper.kind);
                 added.push(Row::new(piece(&said, span), paper.kind));
             }
             self.fill(&told, &said, paper.kind);
         }
         self.rows.extend(added);
+    }
+
+    /// Days beside those of the account go under the account's name for the employer, so that one
+    /// job has one name; the other spelling is remembered.
+    fn spell(&mut self, same: &[bool], said: &mut Period) {
+        let Some(name) = &said.employer else {
+            return;
+        };
+        let known = told_rows(&self.rows, same).find_map(|row| row.period.employer.clone());
+        if let Some(known) = known.filter(|known| known != name) {
+            let spellings = self.spellings.entry(known.clone()).or_default();
+            spellings.insert(name.clone());
+            said.employer = Some(known);
+        }
     }
 
     /// Rows that tell the same take what they lack, and what they say otherwise is a conflict.
@@ -121,9 +149,10 @@ impl Merging {
                 self.rows.push(row);
                 continue;
             }
-            for mut part in row.cut(said) {
+            let heard = row.as_heard(said, kind);
+            for mut part in row.cut(&heard) {
                 if part.period.span.overlap(said.span).is_some() {
-                    part.hear(said, kind, &mut self.conflicts);
+                    part.hear(&heard, kind, &mut self.conflicts);
                 }
                 self.rows.push(part);
             }
@@ -170,6 +199,17 @@ fn told_rows<'a>(rows: &'a [Row], told: &'a [bool]) -> impl Iterator<Item = &'a 
         .map(|(row, _)| row)
 }
 
+/// Overlap, or follow each other without a day between.
+fn touch(one: Span, other: Span) -> bool {
+    let next = |day: Date| day.tomorrow().unwrap_or(day);
+    one.from() <= next(other.to()) && other.from() <= next(one.to())
+}
+
+/// A full season is a year of the record, and a row of the same days without that mark is not it.
+fn tells_less(known: &Period, said: &Period) -> bool {
+    said.full_season == Some(true) && known.full_season != Some(true)
+}
+
 /// A part of a period; a length credited for the whole says nothing about a part.
 fn piece(period: &Period, span: Span) -> Period {
     Period {
@@ -207,6 +247,20 @@ impl Row {
 
     fn of_account(&self) -> bool {
         self.period.source == Some(Source::Account)
+    }
+
+    /// What `said` comes to for this row: of days the account has, papers name a territory beside
+    /// that of the account, and an older statement names an earlier code (V08, V09).
+    fn as_heard(&self, said: &Period, by: PaperKind) -> Period {
+        let mut said = said.clone();
+        if self.of_account() && by != PaperKind::Account && said.territory != self.period.territory
+        {
+            said.territory_by_papers = said.territory_by_papers.or(said.territory.take());
+        }
+        if by == PaperKind::Account && said.code != self.period.code {
+            said.earlier_code = said.earlier_code.or(said.code.take());
+        }
+        said
     }
 
     /// Whether the field is to be taken from `said`.
@@ -266,7 +320,12 @@ impl Row {
             };
             let Some(ours) = (field.said)(&self.period) else {
                 if !self.takes(field, said) {
-                    disagree(self.missing(field, theirs, kind), Severity::Ask, self.kind);
+                    let missing = ConflictKind::NotInAccount {
+                        field: field.name,
+                        employer: employer.clone(),
+                        said: theirs,
+                    };
+                    disagree(missing, Severity::Ask, self.kind);
                 } else if field.of_days && !covers(said.span, self.period.span) {
                     let part = ConflictKind::PartOfPeriod {
                         field: field.name,
@@ -316,24 +375,6 @@ impl Row {
     /// The row is the leave the other paper tells as a period.
     fn is_leave_of(&self, kind: PeriodKind) -> bool {
         self.period.leave.is_some() && !same::is_job(kind)
-    }
-
-    /// What the account lacks. A code an older statement of the account had was taken away (V08).
-    fn missing(&self, field: &Field, said: Said, by: PaperKind) -> ConflictKind {
-        let employer = self.period.employer.clone();
-        match said {
-            Said::Name(code) if by == PaperKind::Account && field.name == "code" => {
-                ConflictKind::CodeWithdrawn {
-                    employer,
-                    code: code.to_owned(),
-                }
-            }
-            said => ConflictKind::NotInAccount {
-                field: field.name,
-                employer,
-                said,
-            },
-        }
     }
 }
 

@@ -106,6 +106,23 @@ const SINGLES: &[Single] = &[
     single!("future.monthly_pay", future.monthly_pay, Ask, |n| {
         Said::Number(*n)
     }),
+    single!(
+        "account_opened_on",
+        account_opened_on,
+        Ask,
+        |day| Said::Day(*day)
+    ),
+    single!("account_as_of", account_as_of, Ask, |day| Said::Day(*day)),
+    single!("second_account", second_account, Ask, |yes| Said::YesNo(
+        *yes
+    )),
+    single!(
+        "prepension_shown",
+        prepension_shown,
+        Ask,
+        |yes| Said::YesNo(*yes)
+    ),
+    single!("decision", decision, Ask, |_| Said::Parts),
     Single {
         name: "unemployed",
         said: |facts| answer(&facts.unemployed, |_| Said::Parts),
@@ -113,6 +130,9 @@ const SINGLES: &[Single] = &[
         severity: Severity::Ask,
     },
 ];
+
+/// What a newer statement of the account replaces, because it is about the day of the statement.
+const OF_THE_DAY: &[&str] = &["account_as_of", "account_record", "coefficients.total"];
 
 /// Numbers by year: a name, and the map in the facts.
 type Yearly = (&'static str, fn(&mut Facts) -> &mut BTreeMap<i16, Decimal>);
@@ -147,6 +167,8 @@ pub(crate) fn merge(
             match ours {
                 None => (single.take)(facts, &paper.facts),
                 Some(ours) if ours == theirs && !differs_inside(single, facts, &paper.facts) => {}
+                // An older statement of the same account tells of an earlier day.
+                Some(_) if kept == paper.kind && OF_THE_DAY.contains(&single.name) => continue,
                 Some(ours) => {
                     conflicts.push(conflict(
                         place,

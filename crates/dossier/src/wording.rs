@@ -49,9 +49,6 @@ impl Conflict {
             ConflictKind::NotInAccount { .. } => {
                 "Попросите работодателя дополнить сведения, а если его нет — отнесите бумагу в СФР."
             }
-            ConflictKind::CodeWithdrawn { .. } => {
-                "Запросите в СФР обе версии сведений и причину исправления."
-            }
             ConflictKind::PartOfPeriod { .. } => {
                 "Разделите этот период на части вручную и укажите для каждой своё."
             }
@@ -105,11 +102,6 @@ impl fmt::Display for Conflict {
                 field_name(field),
                 at(employer.as_ref()),
                 shown(said),
-            ),
-            ConflictKind::CodeWithdrawn { employer, code } => write!(
-                out,
-                "в прежней выписке{} был код {code}, в новой его нет.",
-                at(employer.as_ref()),
             ),
             ConflictKind::PartOfPeriod { field, said } => write!(
                 out,
@@ -228,6 +220,11 @@ fn fact_name(name: &'static str) -> &'static str {
         "before_2002.record_1991" => "стаж до 1991 года",
         "account_record" => "общий стаж",
         "unemployed" => "безработица",
+        "account_opened_on" => "день регистрации в СФР",
+        "account_as_of" => "день, на который составлена выписка,",
+        "second_account" => "второй лицевой счёт",
+        "prepension_shown" => "статус предпенсионера в данных СФР",
+        "decision" => "решение СФР",
         "radiation" => "воздействие радиации",
         "union_member" => "членство в профсоюзе",
         "office_holder" => "государственная или муниципальная должность",
@@ -253,6 +250,12 @@ fn field_name(field: &'static str) -> &'static str {
         "workplace_class" => "класс условий труда",
         "civil_aviation" => "работа в гражданской авиации",
         "leave" => "вид отпуска или отвлечения",
+        "territory_by_papers" => "северная территория по бумагам",
+        "earlier_code" => "код прежней выписки",
+        "teaching_hours" => "часы преподавания",
+        "name_differs" => "другое имя в бумаге",
+        "defect" => "дефект бумаги",
+        "by_witnesses" => "подтверждение только свидетелями",
         "child" => "ребёнок, за которым уход,",
         "kind" => "вид периода",
         "credited" => "засчитанный срок",

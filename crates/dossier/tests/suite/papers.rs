@@ -2,7 +2,7 @@
 
 use crate::common::{as_a, day, days, job, paper};
 use dossier::{ConflictKind, Edge, Merged, Paper, PaperKind, Place, Rename, merge, papers_of};
-use rules::facts::{Child, Facts, Leave, Period, PeriodKind, Sex, Source, SpecialCode};
+use rules::facts::{Child, Facts, Leave, North, Period, PeriodKind, Sex, Source, SpecialCode};
 
 fn periods(merged: &Merged) -> Vec<(String, Option<Source>, Option<&str>)> {
     let periods = merged.facts.periods.as_deref().unwrap();
@@ -131,8 +131,69 @@ fn a_code_a_newer_statement_has_lost_was_withdrawn() {
         vec![job("2010-01-01 2010-12-31", "ООО Леспромхоз")],
     );
     let merged = merge(&[old, new.as_of(Some(day("2026-01-01")))]);
-    assert_eq!(ids(&merged), ["V08"]);
-    assert_eq!(merged.facts.periods.unwrap().len(), 1);
+    assert!(ids(&merged).is_empty());
+    let periods = merged.facts.periods.unwrap();
+    assert_eq!(periods.len(), 1);
+    assert_eq!(periods[0].code, None);
+    assert_eq!(periods[0].earlier_code, SpecialCode::read("27-7"));
+}
+
+#[test]
+fn a_territory_of_the_papers_stands_beside_that_of_the_account() {
+    let account = paper(
+        PaperKind::Account,
+        vec![job("2010-01-01 2010-12-31", "ООО Север")],
+    );
+    let mut north = job("2010-01-01 2010-12-31", "ООО Север");
+    north.territory = Some(North::FarNorth);
+    let merged = merge(&[account, paper(PaperKind::WorkBook, vec![north])]);
+    let kept = &merged.facts.periods.as_ref().unwrap()[0];
+    assert_eq!(
+        (kept.territory, kept.territory_by_papers),
+        (None, Some(North::FarNorth))
+    );
+    assert!(ids(&merged).is_empty());
+}
+
+#[test]
+fn a_full_season_is_more_than_its_days() {
+    let account = paper(
+        PaperKind::Account,
+        vec![job("2010-04-01 2010-10-31", "Сплавная контора")],
+    );
+    let mut season = job("2010-04-01 2010-10-31", "Сплавная контора");
+    season.full_season = Some(true);
+    let merged = merge(&[account, paper(PaperKind::WorkBook, vec![season])]);
+    let seasons: Vec<_> = merged
+        .facts
+        .periods
+        .unwrap()
+        .iter()
+        .map(|p| p.full_season)
+        .collect();
+    assert_eq!(seasons, [None, Some(true)]);
+}
+
+#[test]
+fn one_job_goes_under_one_name() {
+    let account = paper(
+        PaperKind::Account,
+        vec![job("2003-01-01 2003-12-31", "ООО «ЗАРЕЧЬЕ»")],
+    );
+    let book = paper(
+        PaperKind::WorkBook,
+        vec![job("2002-05-01 2003-12-31", "Заречье")],
+    );
+    let merged = merge(&[account, book]);
+    let names: Vec<_> = merged
+        .facts
+        .periods
+        .unwrap()
+        .into_iter()
+        .map(|p| p.employer.unwrap())
+        .collect();
+    assert_eq!(names, ["ООО «ЗАРЕЧЬЕ»", "ООО «ЗАРЕЧЬЕ»"]);
+    assert!(merged.spellings["ООО «ЗАРЕЧЬЕ»"].contains("Заречье"));
 }
 
 #[test]
