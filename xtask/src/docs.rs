@@ -57,6 +57,7 @@ fn pages() -> Result<Vec<Page>> {
         ("cli.md", program::commands(&pravo)?),
         ("grounds.md", program::grounds(&pravo)?),
         ("violations.md", program::violations(&pravo)?),
+        ("audit.md", program::audit()?),
     ];
     Ok(texts
         .into_iter()

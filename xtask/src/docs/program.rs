@@ -1,4 +1,4 @@
-//! `docs/reference/cli.md`, `grounds.md` and `violations.md`: what the program says about itself.
+//! `docs/reference/cli.md`, `grounds.md`, `violations.md` and `audit.md`: what the program says about itself.
 
 use crate::shell;
 use anyhow::{Result, bail};
@@ -65,6 +65,11 @@ fn violation_ids(list: &str) -> Vec<String> {
         })
         .map(str::to_owned)
         .collect()
+}
+
+/// How many planted errors the audit finds, and how many it makes up (crate `planted`).
+pub(super) fn audit() -> Result<String> {
+    shell::output(shell::cargo().args(["run", "--release", "--quiet", "-p", "planted"]))
 }
 
 /// What the program prints, the same on every machine and terminal.

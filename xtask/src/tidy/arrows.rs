@@ -56,6 +56,12 @@ const TABLE: &[Row] = &[
         // Its tests read papers and audit them.
         in_tests: &["law", "statement"],
     },
+    // For measuring only: nothing of ours may use it.
+    Row {
+        name: "planted",
+        ours: &["calendar", "law", "rules", "dossier"],
+        in_tests: &[],
+    },
     Row {
         name: "web",
         ours: &[
