@@ -184,9 +184,11 @@ fn days_of(span: Span) -> u32 {
 }
 
 fn of_account(periods: &[Period]) -> impl Iterator<Item = (usize, &Period)> {
-    periods.iter().enumerate().filter(|(_, row)| {
-        row.source == Some(Source::Account) && is_job(row) && row.leave.is_none()
-    })
+    // A leave is a stretch of the job like any other: without it a job would fall into pieces.
+    periods
+        .iter()
+        .enumerate()
+        .filter(|(_, row)| row.source == Some(Source::Account) && is_job(row))
 }
 
 /// A row of the account of the same employer, right beside.

@@ -2,6 +2,7 @@
 
 use crate::{
     conclusion::{Finding, Severity, Sign},
+    facts::PeriodKind,
     scene::{Missing, Scene},
     violation::{Keeper, violation},
 };
@@ -45,7 +46,10 @@ violation! {
 
 fn detect(scene: &Scene<'_>, found: &mut Vec<Finding>) {
     for uncovered in &scene.uncovered {
-        if let Missing::Edge { days, with } = uncovered.missing {
+        // Years of a kolkhoz have a rule of their own (V21).
+        if let Missing::Edge { days, with } = uncovered.missing
+            && scene.periods[uncovered.index].kind != PeriodKind::Kolkhoz
+        {
             let sign = Sign::AccountShorter { days, with };
             found.push(scene.about(&VIOLATION, sign, Severity::Likely, uncovered.index));
         }

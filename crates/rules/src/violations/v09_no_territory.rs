@@ -50,7 +50,8 @@ fn detect(scene: &Scene<'_>, found: &mut Vec<Finding>) {
         return;
     }
     for (index, period) in scene.numbered() {
-        if let Some(territory) = period.territory_by_papers {
+        // The papers name the place of the job; a leave may have none by right.
+        if let (Some(territory), None) = (period.territory_by_papers, period.leave) {
             let weaker = match period.territory {
                 None => true,
                 Some(own) => own == North::Equated && territory == North::FarNorth,

@@ -67,7 +67,10 @@ impl<'a> Doubles<'a> {
         // Two codes for the same days are two lines of one job, not a double.
         let double = *latest != index
             && earlier.span.overlap(period.span).is_some()
-            && (earlier.span != period.span || earlier.code == period.code);
+            && (earlier.span != period.span || earlier.code == period.code)
+            // Care of twins adds up, and a full season of the papers is more than the account's days.
+            && earlier.child == period.child
+            && earlier.full_season == period.full_season;
         let with = double.then_some(*latest);
         if earlier.span.to() <= period.span.to() {
             *latest = index;

@@ -46,8 +46,11 @@ violation! {
 fn detect(scene: &Scene<'_>, found: &mut Vec<Finding>) {
     scene.find_left_out(&VIOLATION, ExcludedFor::Kolkhoz, Severity::Likely, found);
     for uncovered in &scene.uncovered {
-        let Missing::Before { in_sum, .. } = uncovered.missing else {
-            continue;
+        let in_sum = match uncovered.missing {
+            Missing::Before { in_sum, .. } => in_sum,
+            // The years beside it are there, so no sum holds this one.
+            Missing::Edge { .. } => InSum::None,
+            Missing::After { .. } | Missing::Named { .. } => continue,
         };
         if scene.periods[uncovered.index].kind != PeriodKind::Kolkhoz {
             continue;
