@@ -39,6 +39,8 @@ pub(crate) enum Command {
     Audit(Audit),
     /// Прочитать выписку из лицевого счёта или сведения о трудовой деятельности
     Statement(Statement),
+    /// Свести бумаги одного человека в одни факты и показать, в чём они расходятся
+    Merge(Merge),
     /// Числа закона с их сроками и источниками
     Law(Law),
     /// Основания для пенсии
@@ -215,7 +217,18 @@ pub(crate) struct Statement {
     pub(crate) with_person: bool,
 }
 
-/// How `statement` answers.
+/// `pravo merge`.
+#[derive(Debug, Args)]
+pub(crate) struct Merge {
+    /// Файлы бумаг: выписка, трудовая книжка, архив с ними, документ с фактами
+    #[arg(value_name = "ФАЙЛ", required = true, value_parser = OsStringValueParser::new().map(Source::from))]
+    pub(crate) files: Vec<Source>,
+    /// Вид ответа: text — текст, json — документ, facts — факты для pravo assess
+    #[arg(long, value_name = "ВИД", default_value = "text")]
+    pub(crate) format: StatementFormat,
+}
+
+/// How `statement` and `merge` answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum StatementFormat {
     /// Text for people.

@@ -8,6 +8,7 @@ mod explain;
 mod grounds;
 mod ipk;
 mod law;
+mod merge;
 mod serve;
 mod statement;
 mod violations;
@@ -24,6 +25,7 @@ pub(crate) fn run(command: Command) -> Result<(), Failure> {
         Command::Ipk(args) => ipk::run(&args),
         Command::Audit(args) => audit::run(&args),
         Command::Statement(args) => statement::run(&args),
+        Command::Merge(args) => merge::run(&args),
         Command::Law(args) => law::run(&args),
         Command::Grounds(args) => grounds::run(&args),
         Command::Violations(args) => violations::run(&args),

@@ -72,7 +72,7 @@ pub enum ConflictKind {
         against: Date,
     },
     /// Two names that may or may not mean one employer.
-    EmployerUnsure {
+    EmployerUnclear {
         /// The name in the kept paper.
         kept: String,
         /// The name in the other paper.
@@ -131,7 +131,7 @@ impl ConflictKind {
             Self::NotInAccount { .. } => "not_in_account",
             Self::PartOfPeriod { .. } => "part_of_period",
             Self::Dates { .. } => "dates_differ",
-            Self::EmployerUnsure { .. } => "employer_unsure",
+            Self::EmployerUnclear { .. } => "employer_unclear",
             Self::EmployerUnknown { .. } => "employer_unknown",
             Self::SaidNone { .. } => "said_none",
         }

@@ -19,7 +19,7 @@ use words::{Name, Word};
 pub const SAME: f64 = 0.82;
 
 /// A score from here to [`SAME`] means nobody can tell by the names alone.
-pub const UNSURE: f64 = 0.5;
+pub const UNCLEAR: f64 = 0.5;
 
 /// Two names side by side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,7 +27,7 @@ pub enum Identity {
     /// Different employers.
     Different,
     /// Ask the person.
-    Unsure,
+    Unclear,
     /// The same employer.
     Same,
 }
@@ -38,7 +38,7 @@ pub enum Identity {
 /// use dossier::employer::{Identity, likeness, identity};
 /// assert_eq!(identity("МБОУ СОШ № 5 г. Кирова", "Школа № 5"), Identity::Same);
 /// assert_eq!(identity("Школа № 5", "Школа № 6"), Identity::Different);
-/// assert_eq!(identity("Школа", "Школа № 6"), Identity::Unsure);
+/// assert_eq!(identity("Школа", "Школа № 6"), Identity::Unclear);
 /// assert!(likeness("Кировский завод", "Кировская фабрика") < 0.5);
 /// ```
 pub fn likeness(one: &str, other: &str) -> f64 {
@@ -59,8 +59,8 @@ pub fn identity(one: &str, other: &str) -> Identity {
     let likeness = likeness(one, other);
     if SAME <= likeness {
         Identity::Same
-    } else if UNSURE <= likeness {
-        Identity::Unsure
+    } else if UNCLEAR <= likeness {
+        Identity::Unclear
     } else {
         Identity::Different
     }

@@ -169,6 +169,13 @@ pub(crate) const FIELDS: &[Field] = &[
         take: |period, other| period.by_witnesses = other.by_witnesses,
     },
     Field {
+        name: "disputed",
+        filled: Filled::ByAny,
+        of_days: true,
+        said: |period| period.disputed.map(Said::YesNo),
+        take: |period, other| period.disputed = other.disputed,
+    },
+    Field {
         name: "child",
         filled: Filled::ByAny,
         of_days: false,

@@ -63,6 +63,7 @@ mod fields;
 mod merged;
 mod paper;
 mod periods;
+mod read;
 mod same;
 mod single;
 mod wording;

@@ -35,6 +35,18 @@ impl PaperKind {
         Self::Person,
     ];
 
+    /// The name of the kind, for programs.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Account => "account",
+            Self::WorkBook => "workbook",
+            Self::Archive => "archive",
+            Self::Military => "military",
+            Self::BirthCertificates => "birth_certificates",
+            Self::Person => "person",
+        }
+    }
+
     /// What the contract writes as the source of a period; a birth certificate makes no periods.
     pub const fn source(self) -> Option<Source> {
         match self {

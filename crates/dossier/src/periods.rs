@@ -176,9 +176,9 @@ impl Merging {
             let Some(days) = row.period.span.overlap(span) else {
                 continue;
             };
-            if self.employers.identity(known, name) == Identity::Unsure {
+            if self.employers.identity(known, name) == Identity::Unclear {
                 self.conflicts.push(Conflict {
-                    kind: ConflictKind::EmployerUnsure {
+                    kind: ConflictKind::EmployerUnclear {
                         kept: known.clone(),
                         against: name.clone(),
                     },

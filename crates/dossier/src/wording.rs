@@ -52,7 +52,7 @@ impl Conflict {
             ConflictKind::PartOfPeriod { .. } => {
                 "Разделите этот период на части вручную и укажите для каждой своё."
             }
-            ConflictKind::EmployerUnsure { .. } | ConflictKind::EmployerUnknown { .. } => {
+            ConflictKind::EmployerUnclear { .. } | ConflictKind::EmployerUnknown { .. } => {
                 "Если это один работодатель, приложите документ о переименовании или справку архива."
             }
             ConflictKind::SaidNone { .. } => "Проверьте ответ на этот вопрос.",
@@ -126,7 +126,7 @@ impl fmt::Display for Conflict {
                     "{edge} работы («{employer}») {kept} — {ours}, {against} — {theirs}."
                 )
             }
-            ConflictKind::EmployerUnsure {
+            ConflictKind::EmployerUnclear {
                 kept: ours,
                 against: theirs,
             } => write!(
@@ -256,6 +256,7 @@ fn field_name(field: &'static str) -> &'static str {
         "name_differs" => "другое имя в бумаге",
         "defect" => "дефект бумаги",
         "by_witnesses" => "подтверждение только свидетелями",
+        "disputed" => "сомнение в периоде",
         "child" => "ребёнок, за которым уход,",
         "kind" => "вид периода",
         "credited" => "засчитанный срок",

@@ -1,7 +1,7 @@
 //! Names of employers, pair by pair: the same, another, or nobody can tell.
 
 use dossier::employer::{
-    Identity::{self, Different, Same, Unsure},
+    Identity::{self, Different, Same, Unclear},
     identity, likeness,
 };
 use proptest::prelude::*;
@@ -52,8 +52,8 @@ const PAIRS: &[(Identity, &str, &str)] = &[
     (Different, "Школа № 5", "Детский сад № 5"),
     (Different, "Школа № 5 г. Кирова", "Школа № 5 г. Слободского"),
     (Different, "ПМК-14", "ПМК-15"),
-    (Unsure, "Школа", "Школа № 6"),
-    (Unsure, "Средняя школа № 5", "Основная школа № 5"),
+    (Unclear, "Школа", "Школа № 6"),
+    (Unclear, "Средняя школа № 5", "Основная школа № 5"),
     // Hospitals.
     (
         Same,
@@ -67,7 +67,7 @@ const PAIRS: &[(Identity, &str, &str)] = &[
     ),
     (Different, "Слободская ЦРБ", "Котельничская ЦРБ"),
     (Different, "Слободская больница", "Слободская поликлиника"),
-    (Unsure, "Городская больница № 2", "Областная больница № 2"),
+    (Unclear, "Городская больница № 2", "Областная больница № 2"),
     // Another kind, another name of its own.
     (Different, "Кировский завод", "Кировская фабрика"),
     (Different, "Колхоз «Маяк»", "Совхоз «Маяк»"),
@@ -103,12 +103,12 @@ const PAIRS: &[(Identity, &str, &str)] = &[
     ),
     // One says less than the other.
     (
-        Unsure,
+        Unclear,
         "Завод «Авитек»",
         "Вятский машиностроительный завод «Авитек»",
     ),
-    (Unsure, "Колхоз «Маяк»", "ООО «Маяк»"),
-    (Unsure, "Кировский завод", "Завод"),
+    (Unclear, "Колхоз «Маяк»", "ООО «Маяк»"),
+    (Unclear, "Кировский завод", "Завод"),
     // Entrepreneurs.
     (
         Same,

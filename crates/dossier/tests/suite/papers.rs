@@ -282,7 +282,7 @@ fn names_that_may_be_one_are_asked_about() {
         "Вятский машиностроительный завод «Авитек»",
     );
     let merged = merge(&[account, paper(PaperKind::WorkBook, vec![book])]);
-    assert!(ids(&merged).contains(&"employer_unsure"));
+    assert!(ids(&merged).contains(&"employer_unclear"));
     assert_eq!(merged.facts.periods.unwrap().len(), 2);
 }
 
