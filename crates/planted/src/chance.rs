@@ -3,7 +3,7 @@
 use calendar::Span;
 use jiff::{ToSpan as _, civil::Date};
 
-/// A row of numbers without an end (SplitMix64: three lines, no dependency, well mixed).
+/// A row of numbers without an end (`SplitMix64`: three lines, no dependency, well mixed).
 #[derive(Clone, Debug)]
 pub struct Chance(u64);
 

@@ -48,6 +48,7 @@ pub struct Life {
 
 /// What a life is to be like; the rest is chance.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a wish of its own")]
 pub struct Wish {
     /// Sex.
     pub sex: Option<Sex>,
@@ -172,11 +173,11 @@ impl Life {
 
     /// Fills the time from majority to today with jobs, none longer than nine years.
     fn work(&mut self, chance: &mut Chance, wish: &Wish, of_age: Date) {
-        let mut day = self.army.map_or(later(of_age, 300), |army| army.to());
+        let mut day = self.army.map_or(later(of_age, 300), Span::to);
         if let Some(first) = wish.not_before {
             day = day.max(first);
         }
-        let wished = wish.job.map(|(trade, days)| (trade, days));
+        let wished = wish.job;
         let mut last: Option<Employer> = None;
         while !wish.only && day < date(2026, 3, 1) {
             let from = later(day, chance.number(5, 150));
@@ -234,11 +235,12 @@ impl Life {
             *chance.pick(&free)
         };
         *last = Some(employer);
+        let &position = chance.pick(trade.positions());
         self.jobs.push(Job {
             span: days,
             trade,
             employer,
-            position: *chance.pick(trade.positions()),
+            position,
             leaves: Vec::new(),
         });
     }

@@ -469,3 +469,41 @@ fn an_archive_is_read_whole() {
     );
     assert!(text.contains("2. ВЫМЫШЛЕННАЯ.pdf. Это PDF"), "{text}");
 }
+
+#[test]
+fn papers_of_one_person_become_one_set_of_facts() {
+    let paper = |source: &str, employer: &str, born: &str, rest: &str| {
+        format!(
+            r#"{{"born": "{born}", "periods": [{{"from": "2003-01-01", "to": "2003-12-31",
+                "kind": "work", "employer": "{employer}", "source": "{source}"{rest}}}]}}"#
+        )
+    };
+    let account = paper("account", "ООО ЗАРЕЧЬЕ", "1970-01-02", "");
+    let book = paper(
+        "workbook",
+        "Заречье",
+        "1970-02-01",
+        r#", "position": "слесарь""#,
+    );
+    let folder = Folder::new("merge")
+        .with("account.json", &account)
+        .with("book.json", &book);
+    let files = ["merge", "account.json", "book.json", "--format"];
+
+    let run = folder.run(&[&files[..], &["facts"]].concat());
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+    let facts = json(&run.out);
+    assert_eq!(facts["periods"].as_array().unwrap().len(), 1);
+    assert_eq!(facts["periods"][0]["position"], "слесарь");
+
+    let document = json(&folder.run(&[&files[..], &["json"]].concat()).out);
+    assert_eq!(document["conflicts"][0]["id"], "papers_differ");
+    assert_eq!(document["origins"]["periods[0].position"][0], "workbook");
+    assert_eq!(document["spellings"]["ООО ЗАРЕЧЬЕ"][0], "Заречье");
+    let text = folder.run(&[&files[..], &["text"]].concat()).out;
+    assert!(text.contains("В чём бумаги расходятся"), "{text}");
+
+    // The order of the files does not matter.
+    let turned = folder.run(&["merge", "book.json", "account.json", "--format", "facts"]);
+    assert_eq!(turned.out, run.out);
+}

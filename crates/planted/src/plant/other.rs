@@ -23,12 +23,15 @@ pub(super) fn child_not_counted(chance: &mut Chance, planted: bool) -> Desk {
     }
     let mut desk = Desk::of(&life);
     let last = i32::try_from(life.children.len()).unwrap_or(1) - 1;
-    let lost = usize::try_from(chance.number(0, last)).unwrap_or(0);
+    let without_care = usize::try_from(chance.number(0, last)).unwrap_or(0);
     if planted {
         let account = desk.account.periods.get_or_insert_default();
-        account.retain(|row| row.child != Some(lost) || row.leave.is_some());
+        account.retain(|row| row.child != Some(without_care) || row.leave.is_some());
         let plain = account.clone();
-        for row in account.iter_mut().filter(|row| row.child == Some(lost)) {
+        for row in account
+            .iter_mut()
+            .filter(|row| row.child == Some(without_care))
+        {
             // The account shows work where there was care, so with the code of that work.
             let beside = |known: &&Period| known.employer == row.employer && known.leave.is_none();
             if let Some(work) = plain.iter().find(beside) {
