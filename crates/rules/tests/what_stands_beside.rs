@@ -133,7 +133,8 @@ fn only_an_unknown_rate_is_said_to_be_assumed() {
     let told = |to: &str, rate: &str| {
         let json = format!(
             r#"{{ "sex": "male", "born": "1960-01-01", "coefficients": {{ "total": "60" }},
-                "periods": [{{ "from": "1990-01-01", "to": "{to}", "kind": "work", "code": "27-ПД" {rate} }}] }}"#
+                "periods": [{{ "from": "1990-01-01", "to": "{to}", "kind": "work", "code": "27-ПД" {rate} }},
+                            {{ "from": "2021-01-01", "to": "2021-12-31", "kind": "work" }}] }}"#
         );
         ground(&json, "fz400_30_1_19_teachers")
             .notes
