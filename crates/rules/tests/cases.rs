@@ -50,6 +50,10 @@ struct GroundCase {
     /// Facts of `base` that nobody knows in this case.
     #[serde(default)]
     unknown: Vec<String>,
+    /// The right comes with the end of a year of the account. A day before, the account cannot show
+    /// that year whole yet, so the proof of the day is asked without its coefficient.
+    #[serde(default)]
+    year_ends: bool,
     expect: GroundExpect,
 }
 
@@ -231,6 +235,10 @@ fn every_ground_gives_what_its_cases_say() {
 
             // Proof of the day: asked for one day earlier, the same facts give no right yet.
             if let (Some(right_on), Outcome::Met) = (got.right_on, got.outcome) {
+                let mut facts = facts;
+                if case.year_ends {
+                    facts.coefficients.by_year.remove(&right_on.year());
+                }
                 let before = conclusion_of(ground.id, &facts, right_on.yesterday().unwrap());
                 let met = before.outcome == Outcome::Met;
                 report.same(&place, "met the day before the right", &false, &met);
