@@ -6,7 +6,7 @@ use crate::{
     facts::Facts,
     findings, grounds,
     grounds::{fz166_11_1_5_social, fz400_8_1_general, fz400_33_2_north_and_lists},
-    life::{Life, rural},
+    life::Life,
     plan, prepension, questions, size,
 };
 use calendar::Length;
@@ -127,7 +127,7 @@ fn records(life: &Life<'_>, grounds: &[GroundConclusion]) -> Records {
         insurance_partly_from_total: life.insurance.undated != Length::ZERO,
         long: life.long.known_total(),
         north: life.north.mixed.total(),
-        rural: rural::record(life.facts, life.on, &life.insurance).total(),
+        rural: life.rural().total(),
         special: grounds
             .iter()
             // The northern and listed work together rest on a record already shown.

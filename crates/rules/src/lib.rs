@@ -10,6 +10,7 @@ mod any_age;
 mod assess;
 pub mod audit;
 pub mod before_2015;
+mod by_days;
 mod checklist;
 pub mod coefficient;
 pub mod columns;

@@ -9,7 +9,7 @@ pub(crate) mod known_record;
 pub(crate) mod long;
 pub(crate) mod north;
 pub(crate) mod other_periods;
-pub(crate) mod rural;
+mod rural;
 pub(crate) mod special;
 pub(crate) mod teaching;
 mod voluntary;
@@ -24,6 +24,7 @@ use jiff::civil::{Date, date};
 use known_record::KnownRecord;
 use law::Law;
 use north::North;
+use std::cell::OnceCell;
 
 /// The reform of 350-ФЗ came into force on this day: rights that arose before are saved.
 pub(crate) const REFORM: Date = date(2019, 1, 1);
@@ -45,6 +46,7 @@ pub(crate) struct Life<'a> {
     pub(crate) north_with_listed: Option<North>,
     /// The special codes of the periods, each once.
     pub(crate) codes: Vec<SpecialCode>,
+    rural: OnceCell<KnownRecord>,
 }
 
 impl<'a> Life<'a> {
@@ -79,6 +81,7 @@ impl<'a> Life<'a> {
             north: north::record(facts, on),
             north_with_listed: None,
             codes: codes_of(facts),
+            rural: OnceCell::new(),
         };
         life.north_with_listed = north::with_listed_work(&life);
         life
@@ -95,6 +98,12 @@ impl<'a> Life<'a> {
             Sex::Male => 60,
             Sex::Female => 55,
         }))
+    }
+
+    /// The rural record; the increment, the records and a violation ask for the same one.
+    pub(crate) fn rural(&self) -> &KnownRecord {
+        self.rural
+            .get_or_init(|| rural::record(self.facts, self.on, &self.insurance))
     }
 
     /// The person goes on working.

@@ -8,6 +8,7 @@ pub(crate) use uncovered::{InSum, Missing, Uncovered, season_counted_by_calendar
 
 use crate::{
     assess::insured,
+    by_days::ByDays,
     conclusion::{Earliest, Finding, FindingKind, GroundConclusion, Prepension, Severity, Sign},
     facts::{Decision, Excluded, ExcludedFor, Leave, Period, PeriodKind, SpecialCode},
     grounds::{fz400_30_1_19_teachers as teachers, fz400_30_1_20_medics as medics},
@@ -16,6 +17,7 @@ use crate::{
 };
 use calendar::{Length, Span};
 use jiff::civil::{Date, date};
+use std::cell::OnceCell;
 
 /// A leave to care for a child that began before this day counts whole in special records (Пленум
 /// ВС РФ от 11.12.2012 № 30, п. 27).
@@ -31,6 +33,7 @@ pub(crate) struct Scene<'a> {
     /// Periods that only papers show, held against the account.
     pub(crate) uncovered: Vec<Uncovered>,
     pub(crate) marks: Marks,
+    special_jobs: OnceCell<ByDays>,
 }
 
 /// What there is among the periods: a violation that needs one of these leaves without it.
@@ -77,6 +80,7 @@ impl<'a> Scene<'a> {
             prepension,
             uncovered,
             marks,
+            special_jobs: OnceCell::new(),
         }
     }
 
@@ -177,20 +181,37 @@ impl<'a> Scene<'a> {
     /// Where such a row takes the days of the leave itself, they are counted and nothing is lost.
     pub(crate) fn special_job_of(&self, index: usize) -> Option<usize> {
         let leave = self.periods.get(index)?;
-        let mut beside = None;
-        for (place, job) in self.numbered() {
-            let special = job.kind == PeriodKind::Work
-                && job.leave.is_none()
-                && (job.code.is_some() || job.territory.is_some());
-            if !special || !touch(job.span, leave.span) || !may_be_same_employer(job, leave) {
+        let day_more = Span::new(
+            leave.span.from().yesterday().unwrap_or(leave.span.from()),
+            leave.span.to().tomorrow().unwrap_or(leave.span.to()),
+        )?;
+        let mut beside: Option<usize> = None;
+        for (place, days) in self.special_jobs().overlapping(day_more) {
+            if !may_be_same_employer(self.periods.get(place)?, leave) {
                 continue;
             }
-            if job.span.overlap(leave.span).is_some() {
+            if days.overlap(leave.span).is_some() {
                 return None;
             }
-            beside = beside.or(Some(place));
+            beside = Some(beside.map_or(place, |first| first.min(place)));
         }
         beside
+    }
+
+    /// Jobs with a code or a territory.
+    fn special_jobs(&self) -> &ByDays {
+        self.special_jobs.get_or_init(|| {
+            let special = |job: &Period| {
+                job.kind == PeriodKind::Work
+                    && job.leave.is_none()
+                    && (job.code.is_some() || job.territory.is_some())
+            };
+            ByDays::of(
+                self.numbered()
+                    .filter(|(_, job)| special(job))
+                    .map(|(place, job)| (place, job.span)),
+            )
+        })
     }
 }
 

@@ -121,7 +121,7 @@ impl Award {
             dependants: life.facts.dependants.unwrap_or(0),
             age80: increments::is_of_age(life, on, priced_on),
             group1: increments::group1(life) == Known::Yes(()),
-            rural: increments::rural(life, priced_on) == Known::Yes(()),
+            rural: increments::is_rural_due(life, priced_on),
             north: increments::north(life, priced_on).yes(),
             ..Claim::new(self.ipk, priced_on)
         };

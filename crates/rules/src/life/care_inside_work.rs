@@ -7,13 +7,14 @@
 use super::{
     adjacency::{is_work, leave_is_out_of_insurance},
     former_law::CARE_LEAVE_UNTIL,
-    other_periods::{Care, care_by_order, care_coefficient, child_care_without},
+    other_periods::{Care, Cares, care_coefficient, child_care_without},
 };
 use crate::{
     before_2015::{
         CAPITAL_ON, RightsBefore2015, TakenOut, VALORISED_BEFORE, rights_before_2015,
         rights_without,
     },
+    by_days::ByDays,
     conclusion::{CareCounted, CareInsideWork, CareOfChild},
     fact::Fact,
     facts::{Facts, Leave, Period},
@@ -22,14 +23,14 @@ use calendar::{Length, Record, Span};
 use jiff::civil::Date;
 use law::Law;
 use rust_decimal::Decimal;
-use std::collections::BTreeMap;
 
 /// So many children are compared each for itself, by trying every set of them; more of them, or care
 /// in many pieces, only all together.
 const CHILDREN_COMPARED: usize = 6;
 const PIECES_COMPARED: usize = 30;
 
-/// Days of care that stay work, by the order of the child: they give no coefficient.
+/// Days of care that stay work: they give no coefficient. In the order of children, and of days for
+/// each child.
 pub(crate) type StaysWork = [(u32, Span)];
 
 /// How the days are counted, and what is shown of it.
@@ -49,9 +50,8 @@ pub(crate) struct Choice {
 ///
 /// Where pay and record before 2002 are unknown the loss of the work cannot be counted: the days
 /// stay work, and the most that could be gained is named.
-pub(crate) fn choose(facts: &Facts, on: Date, law: &Law) -> Choice {
-    let care = care_by_order(facts, on);
-    let children = children_inside_work(facts, &care);
+pub(crate) fn choose(facts: &Facts, on: Date, law: &Law, cares: &Cares) -> Choice {
+    let children = children_inside_work(facts, &cares.rows);
     if children.is_empty() {
         return Choice::default();
     }
@@ -65,7 +65,7 @@ pub(crate) fn choose(facts: &Facts, on: Date, law: &Law) -> Choice {
         facts,
         on,
         law,
-        care,
+        cares,
         children,
     };
     let none = comparison.variant(vec![false; comparison.children.len()]);
@@ -135,31 +135,41 @@ struct Child {
 }
 
 /// Days before 2002 that are both work and care, by child in the order of birth.
-fn children_inside_work(facts: &Facts, care: &[Care]) -> Vec<Child> {
-    let periods = facts.periods.as_deref().unwrap_or_default();
-    let mut by_order: BTreeMap<u32, Vec<Span>> = BTreeMap::new();
-    for care in care {
-        let Some(before) = care.span.before(CAPITAL_ON) else {
-            continue;
-        };
-        let both = periods
-            .iter()
-            .filter(|period| is_paid_work(period, care))
-            .filter_map(|period| period.span.overlap(before));
-        by_order.entry(care.order).or_default().extend(both);
+fn children_inside_work(facts: &Facts, cares: &[Care]) -> Vec<Child> {
+    if cares.iter().all(|care| CAPITAL_ON <= care.span.from()) {
+        return vec![];
     }
-    by_order
-        .into_iter()
-        .map(|(order, days)| Child {
-            order,
-            days: Record::of_days(&days)
-                .runs()
-                .iter()
-                .map(|run| run.span)
-                .collect(),
-        })
-        .filter(|child| !child.days.is_empty())
-        .collect()
+    let periods = facts.periods.as_deref().unwrap_or_default();
+    let work = ByDays::of(
+        periods
+            .iter()
+            .enumerate()
+            .filter(|(_, period)| may_be_paid_work(period))
+            .filter_map(|(index, period)| Some((index, period.span.before(CAPITAL_ON)?))),
+    );
+    // Care comes with later children first.
+    let mut children: Vec<Child> = vec![];
+    for care in cares {
+        let both = work
+            .overlapping(care.span)
+            .filter(|&(index, _)| is_paid_work(&periods[index], care))
+            .filter_map(|(_, span)| span.overlap(care.span));
+        match children.last_mut() {
+            Some(child) if child.order == care.order => child.days.extend(both),
+            _ => children.push(Child {
+                order: care.order,
+                days: both.collect(),
+            }),
+        }
+    }
+    children.retain(|child| !child.days.is_empty());
+    children.reverse();
+    for child in &mut children {
+        let record = Record::of_days(&child.days);
+        child.days.clear();
+        child.days.extend(record.runs().iter().map(|run| run.span));
+    }
+    children
 }
 
 /// Work that stands in the record before 2002 on days of this care.
@@ -167,14 +177,14 @@ fn children_inside_work(facts: &Facts, care: &[Care]) -> Vec<Child> {
 /// A leave the account itself calls a leave was part of the record only if it began before
 /// 6 October 1992; later ones were not, so there is no work to lose.
 fn is_paid_work(period: &Period, care: &Care) -> bool {
-    if !is_work(period.kind) || period.contributions == Some(false) {
-        return false;
-    }
-    match period.leave {
-        Some(Leave::ChildCare) => care.span.from() <= CARE_LEAVE_UNTIL,
-        Some(leave) => !leave_is_out_of_insurance(leave),
-        None => true,
-    }
+    period.leave != Some(Leave::ChildCare) || care.span.from() <= CARE_LEAVE_UNTIL
+}
+
+/// The same, as far as it does not depend on the care.
+fn may_be_paid_work(period: &Period) -> bool {
+    is_work(period.kind)
+        && period.contributions != Some(false)
+        && !period.leave.is_some_and(leave_is_out_of_insurance)
 }
 
 /// One way to count the days.
@@ -193,7 +203,7 @@ struct Comparison<'a> {
     facts: &'a Facts,
     on: Date,
     law: &'a Law,
-    care: Vec<Care>,
+    cares: &'a Cares,
     children: Vec<Child>,
 }
 
@@ -214,7 +224,7 @@ impl Comparison<'_> {
             .collect();
         Variant {
             replaced,
-            care: child_care_without(&self.care, self.on, self.law, &stays_work),
+            care: child_care_without(self.cares, self.on, self.law, &stays_work),
             stays_work,
             taken_out: TakenOut {
                 before_2002: Record::of_days(&taken).total(),
@@ -227,7 +237,7 @@ impl Comparison<'_> {
     /// The sets of children to try, but the empty one.
     fn sets(&self) -> Vec<Vec<bool>> {
         let children = self.children.len();
-        if CHILDREN_COMPARED < children || PIECES_COMPARED < self.care.len() {
+        if CHILDREN_COMPARED < children || PIECES_COMPARED < self.cares.rows.len() {
             return vec![vec![true; children]];
         }
         (1..1_u32 << children)

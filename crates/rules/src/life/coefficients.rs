@@ -1,6 +1,9 @@
 //! Individual pension coefficients along time: how much there is on a given day.
 
-use super::{care_inside_work, other_periods};
+use super::{
+    care_inside_work,
+    other_periods::{self, Cares},
+};
 use crate::{
     before_2015::{RightsBefore2015, rights_without},
     coefficient::year_of_pay,
@@ -46,8 +49,9 @@ pub(crate) fn line(facts: &Facts, on: Date, law: &Law) -> CoefficientLine {
     let known = &facts.coefficients;
     let mut findings = vec![];
     let by_year = years(facts, law, &mut findings);
-    let care = care_inside_work::choose(facts, on, law);
-    let other = other_periods::coefficients(facts, on, law, &care.stays_work);
+    let cares = Cares::of(facts, on);
+    let care = care_inside_work::choose(facts, on, law, &cares);
+    let other = other_periods::coefficients(facts, on, law, &cares, &care.stays_work);
 
     let only_sum = known.total.is_some();
     // The account's own figure wins; ours fills the gap where the account is silent.

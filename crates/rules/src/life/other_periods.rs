@@ -6,10 +6,11 @@ use super::{
     insurance::{care_end, credited_span},
 };
 use crate::{
+    by_days::ByDays,
     conclusion::OtherPeriodCoefficient,
     facts::{Facts, Leave, Period, PeriodKind},
 };
-use calendar::{Length, Record, Run, Span, Weight};
+use calendar::{Length, Record, Run, Span, Weight, measure};
 use jiff::civil::Date;
 use law::{Law, Parameter};
 use rust_decimal::{Decimal, RoundingStrategy};
@@ -27,6 +28,7 @@ pub(crate) fn coefficients(
     facts: &Facts,
     on: Date,
     law: &Law,
+    cares: &Cares,
     stays_work: &StaysWork,
 ) -> OtherPeriods {
     let periods = facts.periods.as_deref().unwrap_or_default();
@@ -51,8 +53,7 @@ pub(crate) fn coefficients(
             }
         }
     }
-    let care = care_by_order(facts, on);
-    if let Some((value, last_day)) = child_care(&care, on, law, stays_work) {
+    if let Some((value, last_day)) = child_care(cares, on, law, stays_work) {
         add(PeriodKind::ChildCare, value, last_day);
     }
     OtherPeriods {
@@ -72,12 +73,12 @@ pub(crate) fn coefficients(
 
 /// The coefficient for all this care of children but the days that stay work.
 pub(crate) fn child_care_without(
-    care: &[Care],
+    cares: &Cares,
     on: Date,
     law: &Law,
     stays_work: &StaysWork,
 ) -> Decimal {
-    child_care(care, on, law, stays_work).map_or(Decimal::ZERO, |(value, _)| round(value))
+    child_care(cares, on, law, stays_work).map_or(Decimal::ZERO, |(value, _)| round(value))
 }
 
 /// The coefficient for so much care of the child of this place by birth; zero where the law has none.
@@ -123,37 +124,35 @@ fn share_of_year(a_year: Decimal, length: Length) -> Decimal {
 ///
 /// `None` when no day is left.
 fn child_care(
-    by_order: &[Care],
+    cares: &Cares,
     on: Date,
     law: &Law,
     stays_work: &StaysWork,
 ) -> Option<(Decimal, Date)> {
-    let mut taken: Vec<(Option<Date>, Span)> = vec![];
-    let mut lengths: BTreeMap<u32, Length> = BTreeMap::new();
+    // By order, the latest child first, as the care itself comes.
+    let mut lengths: Vec<(u32, Length)> = vec![];
     let mut last_day = None;
-    for care in by_order {
-        let holes: Vec<Span> = taken
-            .iter()
-            .filter(|(born, _)| born.is_none() || *born != care.born)
-            .map(|(_, span)| *span)
-            .chain(
-                stays_work
-                    .iter()
-                    .filter(|kept| kept.0 == care.order)
-                    .map(|kept| kept.1),
-            )
-            .collect();
-        let run = Run {
-            span: care.span,
-            weight: Weight::ONCE,
+    let mut holes: Vec<Span> = vec![];
+    for (place, care) in cares.rows.iter().enumerate() {
+        holes.clear();
+        holes.extend(cares.taken_before(place));
+        holes.extend(kept_within(stays_work, care));
+        let length = if holes.is_empty() {
+            measure(care.span)
+        } else {
+            let run = Run {
+                span: care.span,
+                weight: Weight::ONCE,
+            };
+            Record::new(&[run], &holes).total()
         };
-        let length = Record::new(&[run], &holes).total();
-        let sum = lengths.entry(care.order).or_default();
-        *sum = *sum + length;
+        match lengths.last_mut() {
+            Some((order, sum)) if *order == care.order => *sum = *sum + length,
+            _ => lengths.push((care.order, length)),
+        }
         if length != Length::ZERO {
             last_day = last_day.max(Some(care.span.to()));
         }
-        taken.push((care.born, care.span));
     }
 
     let mut left = law
@@ -162,7 +161,7 @@ fn child_care(
         .and_then(|_| law.child_care_years_cap.count_on(on).ok())
         .map(|years| Length::new(years, 0, 0));
     let mut value = Decimal::ZERO;
-    for (order, length) in lengths {
+    for (order, length) in lengths.into_iter().rev() {
         let length = match &mut left {
             Some(left) => {
                 let counted = length.min(*left);
@@ -178,6 +177,17 @@ fn child_care(
     last_day.map(|day| (value, day))
 }
 
+/// The days of this care that stay work, from a list in the order of children and of days.
+fn kept_within<'a>(stays_work: &'a StaysWork, care: &Care) -> impl Iterator<Item = Span> + 'a {
+    let (order, days) = (care.order, care.span);
+    let first =
+        stays_work.partition_point(|&(child, span)| (child, span.to()) < (order, days.from()));
+    stays_work[first..]
+        .iter()
+        .take_while(move |&&(child, span)| child == order && span.from() <= days.to())
+        .map(|&(_, span)| span)
+}
+
 /// Days of care with the place of the child among all children.
 pub(crate) struct Care {
     /// By birth, from 1.
@@ -186,9 +196,40 @@ pub(crate) struct Care {
     pub(crate) span: Span,
 }
 
+/// All care of children among the facts, later children first.
+pub(crate) struct Cares {
+    pub(crate) rows: Vec<Care>,
+    by_days: ByDays,
+}
+
+impl Cares {
+    /// The care of children up to the day `on`.
+    pub(crate) fn of(facts: &Facts, on: Date) -> Self {
+        let rows = care_by_order(facts, on);
+        let spans = rows.iter().map(|care| care.span).enumerate();
+        Self {
+            by_days: ByDays::of(spans),
+            rows,
+        }
+    }
+
+    /// Days within the care at `place` that care before it has taken: of another birth, since twins
+    /// are cared for on the same days.
+    fn taken_before(&self, place: usize) -> impl Iterator<Item = Span> {
+        let care = &self.rows[place];
+        self.by_days
+            .overlapping(care.span)
+            .filter(move |&(other, _)| {
+                let born = self.rows[other].born;
+                other < place && (born.is_none() || born != care.born)
+            })
+            .map(|(_, span)| span)
+    }
+}
+
 /// Care periods with the order of their child, later children first. Without a child the periods
 /// themselves, in the order of their days, stand for children in the order of birth.
-pub(crate) fn care_by_order(facts: &Facts, on: Date) -> Vec<Care> {
+fn care_by_order(facts: &Facts, on: Date) -> Vec<Care> {
     let periods = facts.periods.as_deref().unwrap_or_default();
     let children = facts.children.as_deref().unwrap_or_default();
     let around = WorkAround::of(periods);

@@ -18,7 +18,7 @@ const ANY_JOB_BEFORE: Date = date(1992, 1, 1);
 ///
 /// Work of which nobody said whether it was agricultural may count, and so may the part of the
 /// insurance record that is only a sum.
-pub(crate) fn record(facts: &Facts, on: Date, insurance: &KnownRecord) -> KnownRecord {
+pub(super) fn record(facts: &Facts, on: Date, insurance: &KnownRecord) -> KnownRecord {
     let mut parts = Parts {
         possible_undated: insurance.undated + insurance.possible_undated,
         ..Parts::default()

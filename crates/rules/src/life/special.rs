@@ -120,7 +120,19 @@ pub(crate) fn record_with(
 }
 
 fn record_of(life: &Life<'_>, work: &SpecialWork, further: &'static [Code]) -> Option<KnownRecord> {
+    life.facts.periods.as_ref()?;
+    // Most grounds concern other people: nothing is allocated or summed for them.
+    if !concern(life, work.codes) && !concern(life, further) {
+        return Some(KnownRecord::default());
+    }
     Some(KnownRecord::new(parts(life, work, further)?, life.on))
+}
+
+/// Whether any period carries one of these codes.
+fn concern(life: &Life<'_>, codes: &[Code]) -> bool {
+    life.codes
+        .iter()
+        .any(|own| codes.iter().any(|code| code.name == own.as_str()))
 }
 
 /// The days of `work` and of `further` codes, before they are summed; `None` when the periods
@@ -131,13 +143,7 @@ pub(crate) fn parts(
     further: &'static [Code],
 ) -> Option<Parts> {
     let periods = life.facts.periods.as_ref()?;
-    // Most grounds concern other people: no allocation for them.
-    let concerns = |codes: &[Code]| {
-        life.codes
-            .iter()
-            .any(|own| codes.iter().any(|code| code.name == own.as_str()))
-    };
-    if !concerns(work.codes) && !concerns(further) {
+    if !concern(life, work.codes) && !concern(life, further) {
         return Some(Parts::default());
     }
     let mut parts = Parts::default();

@@ -6,7 +6,7 @@ use crate::{
     fact::{Fact, PeriodField},
     facts::{Answer, North, Sex},
     fulfilment::Fulfilment,
-    life::{Life, rural},
+    life::Life,
     northern,
 };
 use calendar::{Age, Length, age_reached_on, measure};
@@ -66,8 +66,7 @@ pub(super) fn rural(life: &Life<'_>, on: Date) -> Known<()> {
     if facts.working == Some(true) || facts.residence.rural == Some(false) {
         return Known::No;
     }
-    let record = rural::record(facts, life.on, &life.insurance);
-    let mut asked = match record.reaches(Length::new(years, 0, 0), false) {
+    let mut asked = match life.rural().reaches(Length::new(years, 0, 0), false) {
         Fulfilment::From { .. } | Fulfilment::Undated => vec![],
         Fulfilment::Never => return Known::No,
         Fulfilment::Unknown { needs } => only_the_longest(life, needs),
@@ -85,6 +84,12 @@ pub(super) fn rural(life: &Life<'_>, on: Date) -> Known<()> {
     } else {
         Known::Unknown(asked)
     }
+}
+
+/// Whether the rural increment is due; the record is looked at only where nothing else is unknown.
+pub(super) fn is_rural_due(life: &Life<'_>, on: Date) -> bool {
+    let facts = life.facts;
+    facts.working.is_some() && facts.residence.rural.is_some() && rural(life, on) == Known::Yes(())
 }
 
 /// Of all periods that may be agricultural the longest decides most: ask about it first.

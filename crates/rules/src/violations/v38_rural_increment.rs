@@ -3,7 +3,6 @@
 use crate::{
     conclusion::{Finding, Severity, Sign},
     facts::DecisionOutcome,
-    life::rural,
     scene::{Scene, about_life},
     violation::{Keeper, violation},
 };
@@ -59,7 +58,7 @@ fn detect(scene: &Scene<'_>, found: &mut Vec<Finding>) {
     let Ok(years) = life.law.rural_record_years.count_on(life.on) else {
         return;
     };
-    let record = rural::record(facts, life.on, &life.insurance).total();
+    let record = life.rural().total();
     if Length::new(years, 0, 0) <= record {
         let severity = if facts.residence.rural == Some(true) {
             Severity::Likely
