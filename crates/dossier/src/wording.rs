@@ -123,7 +123,8 @@ impl fmt::Display for Conflict {
                 let (ours, theirs) = (day(*ours), day(*theirs));
                 write!(
                     out,
-                    "{edge} работы («{employer}») {kept} — {ours}, {against} — {theirs}."
+                    "{edge} работы ({}) {kept} — {ours}, {against} — {theirs}.",
+                    quoted(employer)
                 )
             }
             ConflictKind::EmployerUnclear {
@@ -131,16 +132,19 @@ impl fmt::Display for Conflict {
                 against: theirs,
             } => write!(
                 out,
-                "«{ours}» {kept} и «{theirs}» {against} — один работодатель или два? Пока \
-                 считаем, что два.",
+                "{} {kept} и {} {against} — один работодатель или два? Пока считаем, что два.",
+                quoted(ours),
+                quoted(theirs),
             ),
             ConflictKind::EmployerUnknown {
                 kept: ours,
                 against: theirs,
             } => write!(
                 out,
-                "те же дни {kept} заняты работой «{ours}», а {against} — «{theirs}»; названия \
-                 разные, о переименовании записи нет.",
+                "те же дни {kept} заняты работой {}, а {against} — {}; названия разные, о \
+                 переименовании записи нет.",
+                quoted(ours),
+                quoted(theirs),
             ),
             ConflictKind::SaidNone { field } => write!(
                 out,
@@ -156,7 +160,16 @@ impl fmt::Display for Conflict {
 }
 
 fn at(employer: Option<&String>) -> String {
-    employer.map_or_else(String::new, |name| format!(" («{name}»)"))
+    employer.map_or_else(String::new, |name| format!(" ({})", quoted(name)))
+}
+
+/// A name in quotation marks, unless it brings its own.
+fn quoted(name: &str) -> String {
+    if name.contains('«') {
+        name.to_owned()
+    } else {
+        format!("«{name}»")
+    }
 }
 
 /// The day as people write it.

@@ -1,78 +1,27 @@
-//! Which paper of an uploaded file is shown: the only one, or the only account statement.
+//! Which paper of a file sent by a program is answered with: the only one, or the only account statement.
 
 use ocr::OcrFault;
 use statement::{Content, Paper, Parcel};
 
-/// The paper chosen, and what else lay in the archive.
-pub(crate) struct Chosen {
-    pub(crate) paper: Paper,
-    /// A detached signature lies beside it.
-    pub(crate) signature_beside: bool,
-    /// A sentence for each other file a person should know of.
-    pub(crate) others: Vec<String>,
-}
-
 /// Chooses the paper of a file, or says in one sentence why there is none to choose.
 ///
-/// Papers are not joined here: two of one kind leave the choice to the person.
-pub(crate) fn choose(read: Result<Parcel, OcrFault>) -> Result<Chosen, String> {
+/// Papers are not joined here: the answer speaks of one paper.
+pub(crate) fn choose(read: Result<Parcel, OcrFault>) -> Result<Paper, String> {
     let parcel = read.map_err(|fault| fault.to_string())?;
-    let is_statement = |paper: &&Paper| matches!(paper, Paper::Statement(_));
+    let is_statement = |paper: &Paper| matches!(paper, Paper::Statement(_));
     let all = parcel.papers().count();
-    let statements = parcel.papers().filter(is_statement).count();
+    let statements = parcel.papers().filter(|paper| is_statement(paper)).count();
     if all != 1 && statements != 1 {
         return Err(format!(
             "В архиве бумаг: {all}, а прочитать мы можем одну: распакуйте архив и выберите один файл."
         ));
     }
-    let mut chosen = None;
-    let mut others = vec![];
-    for item in parcel.items {
-        match item.content {
-            Content::Paper(paper) if all == 1 || is_statement(&&paper) => {
-                chosen = Some((paper, item.signature_beside));
-            }
-            Content::Paper(paper) => others.push(format!(
-                "В архиве есть ещё {}. Сюда мы их не добавили: распакуйте архив и выберите этот файл отдельно.",
-                paper.title()
-            )),
-            Content::Refused(refusal) => {
-                others.push(format!("Один файл архива мы не прочитали. {refusal}"));
-            }
-            Content::Signature => {}
-        }
-    }
-    others.extend(chosen.as_ref().and_then(|(paper, _)| to_compare(paper)));
-    let (paper, signature_beside) = chosen.ok_or("В архиве нет бумаг, которые мы читаем.")?;
-    Ok(Chosen {
-        paper,
-        signature_beside,
-        others,
-    })
-}
-
-/// Doubts a person is asked to look at; more than these, and the picture is too poor to use.
-const SHOWN_DOUBTS: usize = 30;
-
-/// What of a recognised picture is to be compared with the paper.
-fn to_compare(paper: &Paper) -> Option<String> {
-    let doubts = paper.doubts();
-    let places: Vec<String> = doubts
-        .iter()
-        .take(SHOWN_DOUBTS)
-        .map(|doubt| format!("{} ({})", doubt.field, doubt.place))
-        .collect();
-    let more = if SHOWN_DOUBTS < doubts.len() {
-        " и другие"
-    } else {
-        ""
-    };
-    (!places.is_empty()).then(|| {
-        format!(
-            "Это распознано со снимка, цифры могли прочитаться неверно. Сверьте с бумагой: {}{more}.",
-            places.join("; ")
-        )
-    })
+    let mut items = parcel.items.into_iter();
+    let chosen = items.find_map(|item| match item.content {
+        Content::Paper(paper) if all == 1 || is_statement(&paper) => Some(paper),
+        Content::Paper(_) | Content::Refused(_) | Content::Signature => None,
+    });
+    chosen.ok_or_else(|| "В архиве нет бумаг, которые мы читаем.".to_owned())
 }
 
 #[cfg(test)]
@@ -107,9 +56,9 @@ mod tests {
     #[test]
     fn the_only_paper_or_the_only_statement_is_chosen() {
         let one = choose(parcel(&[BOOK])).ok().unwrap();
-        assert_eq!((one.paper.kind(), one.others.len()), ("std", 1));
+        assert_eq!(one.kind(), "std");
         let both = choose(parcel(&[BOOK, ACCOUNT])).ok().unwrap();
-        assert_eq!((both.paper.kind(), both.others.len()), ("szi-ils", 2));
+        assert_eq!(both.kind(), "szi-ils");
     }
 
     #[test]

@@ -37,8 +37,8 @@ pub(crate) const MOST_PERIODS: u32 = 500;
 /// The same for years with a coefficient.
 const MOST_YEARS: usize = 100;
 
-/// More places of a statement than a person reads through.
-const MOST_UNREAD: usize = 100;
+/// More places of a statement, or of papers that disagree, than a person reads through.
+const MOST_SHOWN: usize = 100;
 
 /// How a coefficient is written.
 const COEFFICIENT: &str = "60,25";
@@ -64,6 +64,8 @@ pub(crate) struct Form {
     pub(crate) rest: String,
     /// Places of a statement nobody could read: shown until the person has looked at them.
     pub(crate) unread: Vec<String>,
+    /// In what papers disagree, a sentence or two each: shown until the person has decided.
+    pub(crate) conflicts: Vec<String>,
     /// Id of the control a question leads to; what hides it is unfolded.
     opened: String,
 }
@@ -79,6 +81,10 @@ impl Form {
     /// The form as the browser sent it.
     pub(crate) fn read(posted: &Posted) -> Self {
         let text = |name: &str| posted.get(name).to_owned();
+        let all = |name| {
+            let values = posted.all(name).take(MOST_SHOWN);
+            values.map(str::to_owned).collect()
+        };
         let mut years = vec![];
         // Rows in the order of their numbers: a removed row leaves a gap and nothing else.
         let mut periods: BTreeMap<u32, PeriodRow> = BTreeMap::new();
@@ -112,11 +118,8 @@ impl Form {
             more: More::read(posted),
             periods: periods.into_values().collect(),
             rest: text("rest"),
-            unread: posted
-                .all("unread")
-                .take(MOST_UNREAD)
-                .map(str::to_owned)
-                .collect(),
+            unread: all("unread"),
+            conflicts: all("conflict"),
             opened: String::new(),
         }
     }
@@ -146,6 +149,9 @@ impl Form {
         for place in &self.unread {
             put("unread", place);
         }
+        for conflict in &self.conflicts {
+            put("conflict", conflict);
+        }
         fields.extend(self.more.fields());
         for (index, row) in self.periods.iter().enumerate() {
             for (field, value) in row.fields() {
@@ -157,20 +163,23 @@ impl Form {
     }
 
     /// The form filled with what a statement says, and the places of it nobody could read.
-    pub(crate) fn from_statement(facts: &Facts, mut unread: Vec<String>) -> Self {
-        if MOST_UNREAD < unread.len() {
-            let beyond = unread.len() - MOST_UNREAD + 1;
-            unread.truncate(MOST_UNREAD - 1);
-            unread.push(format!("И ещё таких мест: {beyond}"));
-        }
+    pub(crate) fn from_statement(facts: &Facts, unread: Vec<String>) -> Self {
         Self {
             from_statement: true,
-            unread,
+            unread: shortened(unread, "И ещё таких мест"),
             ..Self::of(facts)
         }
     }
 
-    /// The same form with the line of the paper beside each period.
+    /// The same form with what its papers disagree in.
+    pub(crate) fn with_conflicts(self, conflicts: Vec<String>) -> Self {
+        Self {
+            conflicts: shortened(conflicts, "И ещё расхождений"),
+            ..self
+        }
+    }
+
+    /// The same form with the lines of the papers beside each period.
     pub(crate) fn with_origins(mut self, origins: Vec<String>) -> Self {
         for (row, origin) in self.periods.iter_mut().zip(origins) {
             row.origin = origin;
@@ -448,6 +457,16 @@ impl Form {
             ),
         ])
     }
+}
+
+/// At most as many sentences as a person reads through; the last says how many more there are.
+fn shortened(mut all: Vec<String>, more: &str) -> Vec<String> {
+    if MOST_SHOWN < all.len() {
+        let beyond = all.len() - MOST_SHOWN + 1;
+        all.truncate(MOST_SHOWN - 1);
+        all.push(format!("{more}: {beyond}"));
+    }
+    all
 }
 
 /// The facts of a hidden field; `None` when somebody has spoilt it.

@@ -21,6 +21,7 @@ mod limits;
 mod origins;
 mod page_error;
 mod pages;
+mod papers;
 mod security;
 mod serve;
 mod site;

@@ -14,15 +14,17 @@ use axum::{
 use http_body_util::BodyExt;
 use std::{sync::Arc, time::Duration};
 
-/// A statement, with the few hundred bytes of form around it.
+/// A statement.
 const LARGEST_FILE: usize = 5 << 20;
+/// All the files of one upload.
+const LARGEST_UPLOAD: usize = 2 * LARGEST_FILE;
 /// A form or a JSON document.
 const LARGEST_FORM: usize = 1 << 20;
 /// How much of a body that is too large is still read and thrown away, so that the browser gets to
 /// show our page instead of «соединение сброшено».
 const LARGEST_DRAINED: usize = 64 << 20;
 
-/// How long a body may take to arrive: five megabytes over a village's mobile network.
+/// How long a body may take to arrive: some megabytes over a village's mobile network.
 const BODY_TIME: Duration = Duration::from_mins(3);
 /// How long the whole request may take.
 pub(crate) const REQUEST_TIME: Duration = Duration::from_secs(200);
@@ -32,11 +34,11 @@ const QUEUE_TIME: Duration = Duration::from_secs(10);
 /// Reads the whole body before a handler sees the request; a body too large or too slow is refused.
 pub(crate) async fn whole_body(request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
-    let limit = if parts.uri.path().ends_with("/statement") {
-        // The multipart frame around the largest file.
-        LARGEST_FILE + 4096
-    } else {
-        LARGEST_FORM
+    let limit = match parts.uri.path() {
+        // The multipart frame around the files.
+        "/statement" => LARGEST_UPLOAD + (16 << 10),
+        "/api/v1/statement" => LARGEST_FILE,
+        _ => LARGEST_FORM,
     };
     match tokio::time::timeout(BODY_TIME, read(body, limit)).await {
         Ok(Ok(bytes)) => {

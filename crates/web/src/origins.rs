@@ -1,12 +1,22 @@
 //! The line of a paper beside the period read from it, so that an eye can compare the two.
 
 use contract::wording::{date, length, money};
+use dossier::employer::{Identity, identity};
+use rules::facts::Period;
 use statement::{EarlierWork, Employer, Event, EventKind, Paper, Private, Row, Section};
 
-/// For each period of the paper's facts, the line it came from, as it stands in the paper.
+/// A line of a paper, and the period of its facts that came from it.
+pub(crate) struct Line {
+    /// Its place among the periods of the paper.
+    pub(crate) period: usize,
+    /// The line as it stands in the paper.
+    pub(crate) text: String,
+}
+
+/// For each period of the paper's facts, the line it came from; none for a period without a line.
 ///
 /// A line that became several periods stands beside each of them.
-pub(crate) fn of(paper: &Paper) -> Vec<String> {
+pub(crate) fn of(paper: &Paper) -> Vec<Line> {
     let periods = paper.facts().periods.as_ref().map_or(0, Vec::len);
     let mut firsts = match paper {
         Paper::Statement(statement) => firsts(&statement.rows, |row| row.period, row),
@@ -18,13 +28,29 @@ pub(crate) fn of(paper: &Paper) -> Vec<String> {
     };
     firsts.sort_by_key(|(period, _)| *period);
     (0..periods)
-        .map(|period| {
+        .filter_map(|period| {
             let after = firsts.partition_point(|(first, _)| *first <= period);
-            after
-                .checked_sub(1)
-                .map_or_else(String::new, |place| firsts[place].1.clone())
+            let (_, text) = &firsts[after.checked_sub(1)?];
+            Some(Line {
+                period,
+                text: text.clone(),
+            })
         })
         .collect()
+}
+
+/// Whether period `own` of a paper speaks of the days and the work of `period`, which several
+/// papers were laid together into.
+pub(crate) fn tells_of(paper: &Paper, own: usize, period: &Period) -> bool {
+    let Some(own) = paper.facts().periods.as_ref().and_then(|all| all.get(own)) else {
+        return false;
+    };
+    let share_days = own.span.from() <= period.span.to() && period.span.from() <= own.span.to();
+    share_days
+        && match (&own.employer, &period.employer) {
+            (Some(one), Some(other)) => identity(one, other) != Identity::Different,
+            _ => own.kind == period.kind,
+        }
 }
 
 /// The first period made of each line, and the line in words.

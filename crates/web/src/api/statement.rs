@@ -34,9 +34,9 @@ struct UnreadDocument {
 pub(crate) async fn read(State(app): State<App>, body: Bytes) -> Result<Response, PageError> {
     let chosen = at_the_desk(&app, move || choose(ocr::read_file(&body))).await?;
     Ok(match chosen {
-        Ok(mut chosen) => {
-            chosen.paper.take_person_out();
-            Json(document(&chosen.paper)).into_response()
+        Ok(mut paper) => {
+            paper.take_person_out();
+            Json(document(&paper)).into_response()
         }
         Err(problem) => refused(
             StatusCode::UNPROCESSABLE_ENTITY,

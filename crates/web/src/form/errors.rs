@@ -61,6 +61,12 @@ impl Errors {
         Value::Null
     }
 
+    /// One more mistake of a field that may have several: each file of an upload has its own.
+    pub(crate) fn add_another(&mut self, field: &str, text: String) {
+        let field = field.to_owned();
+        self.0.push(FieldError { field, text });
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

@@ -41,7 +41,8 @@ pub(crate) struct PeriodRow {
     pub(crate) credited: LengthFields,
     /// The day on which a second part begins, typed to cut the row in two.
     pub(crate) split: String,
-    /// The line of the paper the row was read from, as it stands there; shown, never a fact.
+    /// The lines of the papers the row was read from, as they stand there, one under another;
+    /// shown, never a fact.
     pub(crate) origin: String,
     /// Facts of the period that have no control: JSON of the contract.
     pub(crate) rest: String,
@@ -219,8 +220,14 @@ impl PeriodRow {
             _ => return,
         };
         if place.is_empty() {
-            value.clone_into(place);
+            // A browser sends the end of a line as two characters.
+            *place = value.replace("\r\n", "\n");
         }
+    }
+
+    /// The lines of the papers, one by one.
+    pub(crate) fn origins(&self) -> impl Iterator<Item = &str> {
+        self.origin.lines()
     }
 
     /// Nothing was typed or chosen. A fresh row has «работа» chosen by itself.

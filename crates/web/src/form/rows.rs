@@ -93,11 +93,7 @@ pub(super) fn join(rows: &[PeriodRow], index: usize) -> Changed {
     let joined = PeriodRow {
         from: typed(days.from.min(next.from)),
         to: typed(days.to.max(next.to)),
-        origin: match (first.origin.as_str(), second.origin.as_str()) {
-            (one, other) if one == other || other.is_empty() => one.to_owned(),
-            ("", other) => other.to_owned(),
-            (one, other) => format!("{one}; {other}"),
-        },
+        origin: both(&first.origin, &second.origin),
         split: String::new(),
         credited: LengthFields::default(),
         ..first.clone()
@@ -105,6 +101,17 @@ pub(super) fn join(rows: &[PeriodRow], index: usize) -> Changed {
     let mut changed = rows.to_vec();
     changed.splice(index..=index + 1, [joined]);
     Ok(changed)
+}
+
+/// The lines of both rows, each once.
+fn both(first: &str, second: &str) -> String {
+    let mut lines: Vec<&str> = first.lines().collect();
+    lines.extend(
+        second
+            .lines()
+            .filter(|line| !first.lines().any(|known| known == *line)),
+    );
+    lines.join("\n")
 }
 
 /// The two days of a row, both known.

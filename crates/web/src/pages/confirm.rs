@@ -1,13 +1,12 @@
-//! «Мы прочитали так. Верно?»: a paper as a form to correct. It has no address of its own: it is
-//! the answer to a file.
+//! «Мы прочитали так. Верно?»: papers as a form to correct. It has no address of its own: it is
+//! the answer to files.
 
 use super::html;
 use crate::{
     app::App,
-    chosen_paper::Chosen,
-    form::{Form, errors::Errors},
-    origins,
+    form::{Form, capitalised, errors::Errors},
     page_error::PageError,
+    papers::{Papers, Read},
     site::Site,
 };
 use askama::Template;
@@ -23,23 +22,33 @@ use statement::{Paper, Person, Private, Statement, WorkBook};
 #[template(path = "pages/confirm.html")]
 struct ConfirmPage {
     site: Site,
-    /// What the head of the paper says.
-    header: Vec<(&'static str, String)>,
+    papers: Vec<PaperView>,
+    /// Files that were not read, a sentence each.
+    refused: Vec<String>,
     findings: Vec<String>,
     /// A work book has neither record nor coefficients.
-    is_work_book: bool,
+    only_work_books: bool,
     form: Form,
     errors: Errors,
 }
 
-pub(super) fn page(app: &App, chosen: &Chosen) -> Result<Response, PageError> {
-    let paper = &chosen.paper;
+/// What the head of a paper says.
+struct PaperView {
+    title: String,
+    rows: Vec<(&'static str, String)>,
+}
+
+pub(super) fn page(app: &App, papers: &Papers) -> Result<Response, PageError> {
+    let all = || papers.read.iter().map(|read| &read.paper);
     let page = ConfirmPage {
         site: Site::new(app, "/statement"),
-        header: header(chosen),
-        findings: findings(chosen),
-        is_work_book: matches!(paper, Paper::WorkBook(_)),
-        form: Form::from_statement(paper.facts(), unread(paper)).with_origins(origins::of(paper)),
+        papers: papers.read.iter().map(header).collect(),
+        refused: papers.refused.clone(),
+        findings: findings(papers),
+        only_work_books: all().all(|paper| matches!(paper, Paper::WorkBook(_))),
+        form: Form::from_statement(papers.facts(), all().flat_map(unread).collect())
+            .with_conflicts(papers.conflicts())
+            .with_origins(papers.origins()),
         errors: Errors::default(),
     };
     html(StatusCode::OK, &page)
@@ -47,18 +56,21 @@ pub(super) fn page(app: &App, chosen: &Chosen) -> Result<Response, PageError> {
 
 const ABSENT: &str = "в выписке нет";
 
-fn header(chosen: &Chosen) -> Vec<(&'static str, String)> {
-    let mut header = match &chosen.paper {
+fn header(read: &Read) -> PaperView {
+    let mut rows = match &read.paper {
         Paper::Statement(statement) => of_statement(statement),
         Paper::WorkBook(book) => of_work_book(book),
     };
-    let signature = match (chosen.paper.signature(), chosen.signature_beside) {
+    let signature = match (read.paper.signature(), read.signature_beside) {
         (true, _) => "есть, мы её не проверяли",
         (false, true) => "лежит рядом в архиве, мы её не проверяли",
         (false, false) => "нет",
     };
-    header.push(("Электронная подпись", signature.to_owned()));
-    header
+    rows.push(("Электронная подпись", signature.to_owned()));
+    PaperView {
+        title: capitalised(&read.label),
+        rows,
+    }
 }
 
 fn of_statement(statement: &Statement) -> Vec<(&'static str, String)> {
@@ -105,21 +117,20 @@ fn name(person: &Person) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(" "))
 }
 
-fn findings(chosen: &Chosen) -> Vec<String> {
-    let found = chosen
-        .paper
-        .findings()
-        .iter()
+fn findings(papers: &Papers) -> Vec<String> {
+    let found = papers.read.iter().flat_map(|read| {
+        let own = read.paper.findings().iter();
         // They have a list of their own.
-        .filter(|found| !matches!(found.kind, FindingKind::Unread { .. }))
-        .map(|found| {
+        let shown = own.filter(|found| !matches!(found.kind, FindingKind::Unread { .. }));
+        shown.map(|found| {
             let sentence = finding::sentence(&found.kind);
-            match found.period {
-                Some(index) => format!("Период {}. {sentence}", index + 1),
+            match papers.number_of(read, found) {
+                Some(number) => format!("Период {number}. {sentence}"),
                 None => sentence,
             }
-        });
-    found.chain(chosen.others.iter().cloned()).collect()
+        })
+    });
+    found.chain(papers.notes.iter().cloned()).collect()
 }
 
 fn unread(paper: &Paper) -> Vec<String> {

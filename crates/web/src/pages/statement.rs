@@ -1,17 +1,16 @@
-//! `/statement`: a person chooses the file of an account statement or of a work book.
+//! `/statement`: a person chooses the files of an account statement, of a work book, or of both.
 
 use super::{confirm, html};
 use crate::{
     app::App,
-    chosen_paper::{Chosen, choose},
     form::{MOST_PERIODS, errors::Errors},
     limits::at_the_desk,
     page_error::PageError,
+    papers::{Papers, Sent},
     site::Site,
 };
 use askama::Template;
 use axum::{
-    body::Bytes,
     extract::{FromRequest, Multipart, Request, State},
     http::StatusCode,
     response::Response,
@@ -29,43 +28,51 @@ pub(crate) async fn show(State(app): State<App>) -> Result<Response, PageError> 
 }
 
 pub(crate) async fn save(State(app): State<App>, request: Request) -> Result<Response, PageError> {
-    let file = match file_of(request, &app).await? {
-        Some(file) if !file.is_empty() => file,
-        _ => return refused(&app, "Выберите файл выписки".to_owned()),
-    };
-    match at_the_desk(&app, move || choose(ocr::read_file(&file))).await? {
-        Ok(chosen) if rows(&chosen) > MOST_PERIODS as usize => {
+    let files = files_of(request, &app).await?;
+    if files.is_empty() {
+        return refused(&app, vec!["Выберите файл выписки".to_owned()]);
+    }
+    match at_the_desk(&app, move || Papers::read(&files)).await? {
+        Ok(papers) if rows(&papers) > MOST_PERIODS as usize => {
             let why = format!(
-                "В выписке больше {MOST_PERIODS} периодов, столько мы не покажем. Ответьте на шесть вопросов"
+                "В бумагах больше {MOST_PERIODS} периодов, столько мы не покажем. Ответьте на шесть вопросов"
             );
-            refused(&app, why)
+            refused(&app, vec![why])
         }
-        Ok(chosen) => confirm::page(&app, &chosen),
+        Ok(papers) => confirm::page(&app, &papers),
         Err(why) => refused(&app, why),
     }
 }
 
-fn rows(chosen: &Chosen) -> usize {
-    chosen.paper.facts().periods.as_ref().map_or(0, Vec::len)
+fn rows(papers: &Papers) -> usize {
+    papers.facts().periods.as_ref().map_or(0, Vec::len)
 }
 
-/// The file of the form; `None` when no field of that name came.
-async fn file_of(request: Request, app: &App) -> Result<Option<Bytes>, PageError> {
+/// The files of the form. A form nobody chose a file in sends one without name and bytes.
+async fn files_of(request: Request, app: &App) -> Result<Vec<Sent>, PageError> {
     let mut form = Multipart::from_request(request, app)
         .await
         .map_err(|_| PageError::Refused(StatusCode::UNSUPPORTED_MEDIA_TYPE))?;
     let broken = |_| PageError::Refused(StatusCode::BAD_REQUEST);
+    let mut files = vec![];
     while let Some(field) = form.next_field().await.map_err(broken)? {
-        if field.name() == Some("file") {
-            return Ok(Some(field.bytes().await.map_err(broken)?));
+        if field.name() != Some("file") {
+            continue;
+        }
+        let name = field.file_name().unwrap_or_default().to_owned();
+        let bytes = field.bytes().await.map_err(broken)?;
+        if !name.is_empty() || !bytes.is_empty() {
+            files.push(Sent { name, bytes });
         }
     }
-    Ok(None)
+    Ok(files)
 }
 
-fn refused(app: &App, why: String) -> Result<Response, PageError> {
+fn refused(app: &App, why: Vec<String>) -> Result<Response, PageError> {
     let mut errors = Errors::default();
-    errors.add("file", why);
+    for sentence in why {
+        errors.add_another("file", sentence);
+    }
     page(app, StatusCode::UNPROCESSABLE_ENTITY, errors)
 }
 

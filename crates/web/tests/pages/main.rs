@@ -8,6 +8,7 @@ mod api;
 mod check;
 mod conclusion;
 mod more;
+mod papers;
 mod random;
 mod schema;
 mod security;

@@ -170,9 +170,12 @@ async fn a_torn_upload_is_a_bad_request() {
 
 #[tokio::test]
 async fn a_file_larger_than_the_limit_is_answered_with_a_page() {
-    let page = upload(&vec![b' '; 6 << 20]).await;
+    let page = upload(&vec![b' '; 11 << 20]).await;
     assert_eq!(page.status, 413);
-    assert!(page.text().contains("до 5 мегабайт"));
+    assert!(page.text().contains("вместе до 10 мегабайт"));
+    let page = upload(&vec![b' '; 6 << 20]).await;
+    assert_eq!(page.status, 422);
+    assert!(page.text().contains("Файл больше 5 МБ"));
     // The largest file allowed is read.
     let page = upload(&vec![b' '; 5 << 20]).await;
     assert_eq!(page.status, 422);
@@ -253,45 +256,4 @@ async fn a_work_book_is_shown_to_be_corrected_and_assessed() {
             .iter()
             .any(|(_, value)| value.contains("Учитель"))
     );
-}
-
-fn archive(files: &[(&str, &[u8])]) -> Vec<u8> {
-    use std::io::{Cursor, Write};
-    let mut writer = zip::ZipWriter::new(Cursor::new(vec![]));
-    let options = zip::write::SimpleFileOptions::default();
-    for (name, bytes) in files {
-        writer.start_file(*name, options).unwrap();
-        writer.write_all(bytes).unwrap();
-    }
-    writer.finish().unwrap().into_inner()
-}
-
-#[tokio::test]
-async fn an_archive_of_the_portal_is_opened() {
-    let signed = archive(&[("ils.xml", STATEMENT), ("ils.sig", b"\x30\x82\x0a\x10")]);
-    let plain = upload(STATEMENT).await;
-    let page = upload(&signed).await;
-    assert_eq!(page.status, 200);
-    assert_eq!(page.fields(), plain.fields(), "the same answers");
-    assert!(
-        page.text().contains("мы её не проверяли"),
-        "{}",
-        page.text()
-    );
-
-    let both = archive(&[("ils.xml", STATEMENT), ("std.xml", WORK_BOOK.as_bytes())]);
-    let page = upload(&both).await;
-    assert_eq!(page.fields(), plain.fields(), "the statement is chosen");
-    assert!(
-        page.text()
-            .contains("В архиве есть ещё сведения о трудовой деятельности")
-    );
-
-    let two = archive(&[
-        ("a.xml", WORK_BOOK.as_bytes()),
-        ("b.xml", WORK_BOOK.as_bytes()),
-    ]);
-    let page = upload(&two).await;
-    assert_eq!(page.status, 422);
-    assert!(page.text().contains("В архиве бумаг: 2"), "{}", page.text());
 }

@@ -133,13 +133,31 @@ pub(crate) async fn upload(file: &[u8]) -> Reply {
 }
 
 pub(crate) fn upload_request(field: &str, file: &[u8]) -> Request<Body> {
-    let mut body = format!(
-        "--edge\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"ils.xml\"\r\n\
-         Content-Type: text/xml\r\n\r\n"
-    )
-    .into_bytes();
-    body.extend_from_slice(file);
-    body.extend_from_slice(b"\r\n--edge--\r\n");
+    request_of(&[(field, "ils.xml", file)])
+}
+
+/// Posts several files in the field `file`.
+pub(crate) async fn upload_all(files: &[(&str, &[u8])]) -> Reply {
+    let parts: Vec<(&str, &str, &[u8])> = files
+        .iter()
+        .map(|(name, file)| ("file", *name, *file))
+        .collect();
+    call(request_of(&parts)).await
+}
+
+/// A form of files: the field, the name and the bytes of each.
+fn request_of(parts: &[(&str, &str, &[u8])]) -> Request<Body> {
+    let mut body = vec![];
+    for (field, name, file) in parts {
+        let head = format!(
+            "--edge\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n\
+             Content-Type: text/xml\r\n\r\n"
+        );
+        body.extend_from_slice(head.as_bytes());
+        body.extend_from_slice(file);
+        body.extend_from_slice(b"\r\n");
+    }
+    body.extend_from_slice(b"--edge--\r\n");
     Request::post("/statement")
         .header(header::CONTENT_TYPE, "multipart/form-data; boundary=edge")
         .body(Body::from(body))
