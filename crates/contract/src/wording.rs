@@ -23,6 +23,7 @@ pub mod reading;
 pub mod step;
 pub mod value;
 pub mod violation;
+pub mod weighed;
 pub mod worth;
 
 use rules::{Conclusion, conclusion::Outcome};

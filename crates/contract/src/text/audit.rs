@@ -1,10 +1,10 @@
 //! Findings in plain Russian, and what each of them is worth.
 
 use super::page::Page;
-use crate::wording::{self, date, outcome, promise, worth};
+use crate::wording::{date, outcome, promise, weighed};
 use rules::{
     audit::{Audit, Audited, Worth},
-    conclusion::{Finding, FindingKind, Severity},
+    conclusion::Finding,
 };
 
 /// An audit as text of at most 78 columns, with a final line break.
@@ -20,9 +20,7 @@ pub fn audit(audit: &Audit) -> String {
     }
     all(&mut page, &audit.findings);
     page.heading("Что ещё знать");
-    page.paragraph(
-        "Цена каждой находки — оценка: мы считаем заново только с ней или только без неё.",
-    );
+    page.paragraph(weighed::ESTIMATE);
     page.paragraph("О каждом нарушении подробно: pravo violations ИМЯ.");
     page.paragraph(promise::PROMISE);
     page.into_text()
@@ -61,48 +59,29 @@ pub(super) enum Detail<'a> {
 
 /// One finding as a numbered item.
 pub(super) fn finding(page: &mut Page, number: u32, found: &Finding, detail: Detail<'_>) {
-    let period = found
-        .days
-        .map(|days| format!("{}. ", wording::date::period(days)))
-        .unwrap_or_default();
+    let worth = match detail {
+        Detail::Short => None,
+        Detail::Weighed(worth) => worth,
+    };
+    let told = weighed::pieces(found, worth);
+    let period = told.period.map(|days| format!("{days}. "));
     page.numbered(
         number,
-        &format!("{period}{}", wording::finding::sentence(&found.kind)),
+        &format!("{}{}", period.unwrap_or_default(), told.sentence),
     );
-    page.under(&format!(
-        "Закон: {}.",
-        wording::finding::provision(&found.kind)
-    ));
-    page.under(&format!(
-        "Помогут: {}.",
-        wording::finding::documents(&found.kind).join(", ")
-    ));
-    let gain = wording::finding::gain(&found.kind);
-    let Detail::Weighed(worth) = detail else {
-        if let Some(gain) = gain {
-            page.under(&gain);
-        }
-        return;
-    };
-    match (worth, gain) {
-        (Some(worth), _) => page.under(&format!("Чего это стоит. {}", worth::sentence(worth))),
-        (None, Some(gain)) => page.under(&gain),
-        (None, None) => {}
+    page.under(&format!("Закон: {}.", told.provision));
+    page.under(&format!("Помогут: {}.", told.documents.join(", ")));
+    if let Some(gain) = told.gain {
+        page.under(&gain);
     }
-    if let FindingKind::Violation { of, .. } = &found.kind {
-        page.under(&format!("Чего требовать. {}", of.claim));
+    if let Some(worth) = told.worth {
+        page.under(&format!("Чего это стоит. {worth}"));
+    }
+    if let (Detail::Weighed(_), Some(claim), Some(id)) = (detail, told.claim, told.violation) {
+        page.under(&format!("Чего требовать. {claim}"));
         page.under(&format!(
-            "Насколько мы уверены: {}. Нарушение {}.",
-            sure(found.severity),
-            of.id
+            "Насколько мы уверены: {}. Нарушение {id}.",
+            told.sure
         ));
-    }
-}
-
-const fn sure(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Sure => "точно",
-        Severity::Likely => "вероятно",
-        Severity::Ask => "надо спросить",
     }
 }

@@ -25,17 +25,24 @@ use axum::{
     response::{Redirect, Response},
 };
 use calendar::Length;
-use contract::wording::{date, finding, length, number, outcome, question, step};
+use contract::wording::{
+    date, length, number, outcome, question, step,
+    weighed::{ESTIMATE, Weighed, weighed},
+};
 use jiff::civil::Date;
 use law::Law;
 use rules::{
     Conclusion, Facts,
-    conclusion::{Finding, Outcome, Question, Severity, Step},
+    audit::{Audit, audit},
+    conclusion::{Outcome, Question, Step},
     grounds,
 };
 
 /// How many questions are asked before the rest is folded away.
 const FIRST_QUESTIONS: usize = 5;
+
+/// How many findings are told before the rest is folded away.
+const FIRST_FINDINGS: usize = 3;
 
 #[derive(Template)]
 #[template(path = "pages/conclusion.html")]
@@ -51,7 +58,8 @@ struct ConclusionPage {
     ahead: Vec<law_of_grounds::Entry>,
     questions: Vec<QuestionView>,
     plan: Vec<StepView>,
-    findings: Vec<FindingView>,
+    /// The dearest first.
+    findings: Vec<Weighed>,
     amount: Option<AmountView>,
     amount_notes: Vec<String>,
     indexations: Vec<IndexationRow>,
@@ -92,15 +100,6 @@ struct StepView {
     if_refused: &'static str,
 }
 
-struct FindingView {
-    period: Option<String>,
-    sentence: String,
-    gain: Option<String>,
-    documents: String,
-    provision: &'static str,
-    severity: &'static str,
-}
-
 /// An edition of a legal number behind the answer.
 struct SourceView {
     id: &'static str,
@@ -130,13 +129,13 @@ pub(super) async fn answer(app: &App, form: Form) -> Result<Response, PageError>
     let law = app.law;
     let site = Site::new(app, form.section());
     let page = at_the_desk(app, move || {
-        let conclusion = rules::assess(&facts, facts.assess_on.unwrap_or(today), law);
-        let years = record_by_year(&facts, &conclusion, law);
+        let audit = audit(&facts, facts.assess_on.unwrap_or(today), law);
+        let years = record_by_year(&facts, &audit.conclusion, law);
         page(
             site,
             &form.without_empty_rows(),
             &facts,
-            &conclusion,
+            &audit,
             &years,
             law,
         )
@@ -177,10 +176,11 @@ fn page(
     site: Site,
     form: &Form,
     facts: &Facts,
-    conclusion: &Conclusion,
+    audit: &Audit,
     years: &[(Date, Length)],
     law: &'static Law,
 ) -> ConclusionPage {
+    let conclusion = &audit.conclusion;
     let notes = contract::wording::notes(conclusion);
     let amount_notes = size::notes(conclusion);
     let periods = facts.periods.as_deref().unwrap_or_default();
@@ -208,7 +208,7 @@ fn page(
             .map(|question| of_question(question, form))
             .collect(),
         plan: conclusion.plan.iter().map(of_step).collect(),
-        findings: conclusion.findings.iter().map(of_finding).collect(),
+        findings: audit.findings.iter().map(weighed).collect(),
         amount: conclusion.amount.as_ref().map(size::of_amount),
         amount_notes,
         indexations: size::indexations(conclusion),
@@ -261,21 +261,6 @@ fn of_step(step: &Step) -> StepView {
         due: step.due.map(date::long),
         provision: step::provision(step.action),
         if_refused: step::if_refused(step.action),
-    }
-}
-
-fn of_finding(found: &Finding) -> FindingView {
-    FindingView {
-        period: found.days.map(date::period),
-        sentence: finding::sentence(&found.kind),
-        gain: finding::gain(&found.kind),
-        documents: finding::documents(&found.kind).join(", "),
-        provision: finding::provision(&found.kind),
-        severity: match found.severity {
-            Severity::Sure => "точно",
-            Severity::Likely => "похоже",
-            Severity::Ask => "надо уточнить",
-        },
     }
 }
 

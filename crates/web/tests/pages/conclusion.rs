@@ -1,6 +1,6 @@
 //! The result page, made by the real rules.
 
-use crate::support::{Reply, get, post, post_on};
+use crate::support::{Reply, between, get, post, post_on};
 
 async fn about(fields: &[(&str, &str)]) -> Reply {
     let page = post("/conclusion", fields).await;
@@ -200,4 +200,50 @@ async fn a_pension_below_the_minimum_says_so() {
     .await;
     assert!(page.text().contains("меньше прожиточного минимума"));
     assert!(page.body.contains("/law/region.kirov_pensioner_minimum"));
+}
+
+/// What nobody typed: a decision and papers, which travel in hidden fields.
+const DECISION: &str = r#"{ "account_opened_on": "1999-05-04", "account_as_of": "2026-11-01",
+    "prepension_shown": false, "decision": { "applied_on": "2026-05-06", "decided_on": "2026-06-20",
+    "outcome": "refused", "pension": "insurance", "ground": "fz400_8_1_general",
+    "required_record_years": 16, "required_coefficient": "30", "right_on": "2031-11-20",
+    "counted_insurance": { "years": 14 },
+    "excluded": [{ "from": "2001-01-01", "to": "2001-03-01", "reason": "part_load" }] } }"#;
+
+#[tokio::test]
+async fn findings_stand_by_worth_and_only_the_first_are_unfolded() {
+    let page = post(
+        "/conclusion",
+        &[
+            ("origin", "statement"),
+            ("sex", "female"),
+            ("born", "20.11.1967"),
+            ("working", "no"),
+            ("coefficient", "40"),
+            ("rest", DECISION),
+            ("period-0-from", "01.09.1985"),
+            ("period-0-to", "31.12.2003"),
+            ("period-0-kind", "work"),
+            ("period-0-source", "workbook"),
+            (
+                "period-0-rest",
+                r#"{"defect":"no_stamp","name_differs":true}"#,
+            ),
+            ("period-1-from", "01.01.2004"),
+            ("period-1-to", "31.12.2015"),
+            ("period-1-kind", "work"),
+            ("period-1-contributions", "no"),
+            ("period-1-source", "account"),
+        ],
+    )
+    .await;
+    assert_eq!(page.status, 200, "{}", page.text());
+    let all = between(&page.body, "<h2 id=\"findings\">", "</section>").unwrap();
+    let (first, folded) = all.split_once("Ещё находки: ").unwrap();
+    assert_eq!(first.matches("<li>").count(), 3, "{first}");
+    assert!(folded.contains("<ol class=\"findings\" start=\"4\">"));
+    let told = page.text();
+    let (_, from_findings) = told.split_once("На что обратить внимание").unwrap();
+    let (findings, _) = from_findings.split_once("Размер пенсии").unwrap();
+    insta::assert_snapshot!(findings.trim());
 }
