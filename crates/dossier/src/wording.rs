@@ -165,7 +165,7 @@ fn at(employer: Option<&String>) -> String {
 
 /// A name in quotation marks, unless it brings its own.
 fn quoted(name: &str) -> String {
-    if name.contains('«') {
+    if name.contains(['«', '"']) {
         name.to_owned()
     } else {
         format!("«{name}»")

@@ -40,6 +40,9 @@ const MOST_YEARS: usize = 100;
 /// More places of a statement, or of papers that disagree, than a person reads through.
 const MOST_SHOWN: usize = 100;
 
+/// How many of the places where papers disagree are told before the rest is folded away.
+pub(crate) const FIRST_CONFLICTS: usize = 5;
+
 /// How a coefficient is written.
 const COEFFICIENT: &str = "60,25";
 

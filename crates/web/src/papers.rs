@@ -1,9 +1,13 @@
 //! The files a person sent at once: papers read, files refused by name, one set of facts of all.
 
-use crate::origins::{self, Line};
+use crate::{
+    form::capitalised,
+    origins::{self, Line},
+};
 use axum::body::Bytes;
+use calendar::Span;
 use contract::wording::date;
-use dossier::Merged;
+use dossier::{Conflict, Merged};
 use ocr::{OcrFault, Tesseract};
 use rules::{Facts, conclusion::Finding};
 use statement::{Content, Paper, Parcel, Private, Refusal};
@@ -84,11 +88,19 @@ impl Papers {
         if self.of_different_people() {
             conflicts.push("В бумагах разные СНИЛС: похоже, они выданы разным людям. Выберите ещё раз только свои бумаги.".to_owned());
         }
-        let merged = self.merged.iter().flat_map(|merged| &merged.conflicts);
-        conflicts.extend(merged.map(|conflict| {
-            let text = crate::form::capitalised(&conflict.to_string());
-            format!("{text} {}", conflict.advice())
-        }));
+        // The same matter at other days is one thing to decide.
+        let mut matters: Vec<(Conflict, Vec<Span>)> = vec![];
+        for conflict in self.merged.iter().flat_map(|merged| &merged.conflicts) {
+            let matter = Conflict {
+                days: None,
+                ..conflict.clone()
+            };
+            match matters.iter_mut().find(|(known, _)| *known == matter) {
+                Some((_, days)) => days.extend(conflict.days),
+                None => matters.push((matter, conflict.days.into_iter().collect())),
+            }
+        }
+        conflicts.extend(matters.iter().map(|(matter, days)| told(matter, days)));
         conflicts
     }
 
@@ -143,6 +155,21 @@ impl Papers {
         known.sort_unstable();
         known.dedup();
         1 < known.len()
+    }
+}
+
+/// A matter to decide: in what, what to do, on which days.
+fn told(matter: &Conflict, days: &[Span]) -> String {
+    let text = capitalised(&matter.to_string());
+    let advice = matter.advice();
+    let days: Vec<String> = days
+        .iter()
+        .map(|span| format!("{} — {}", date::short(span.from()), date::short(span.to())))
+        .collect();
+    if days.is_empty() {
+        format!("{text} {advice}")
+    } else {
+        format!("{}. {text} {advice}", days.join("; "))
     }
 }
 
