@@ -34,7 +34,7 @@ export async function run({ newPage, baseUrl, check, axe, weight, shot, noSidewa
   await weight(page);
 
   const last = page.locator('#period-3');
-  await last.getByText('МБОУ «ШКОЛА ПРИМЕРОВ»').click();
+  await last.locator('summary', { hasText: 'МБОУ «ШКОЛА ПРИМЕРОВ»' }).click();
   await last.getByLabel('По какой день').fill('31.08.2017');
   await page.getByLabel('Женщина').check();
   await page.getByRole('group', { name: 'Работаете ли вы сейчас?' }).getByLabel('Нет').check();

@@ -45,25 +45,41 @@ pub(crate) fn command(words: &[&str]) -> Result<()> {
 pub(crate) fn count(options: &Options) -> Result<Count> {
     let chromium = tools::ensure_chromium()?;
     tools::ensure_node()?;
+    tools::ensure_tesseract()?;
     shell::run(
         shell::program("npm")
             .args(["ci", "--no-audit", "--no-fund", "--prefer-offline"])
             .current_dir(tree::root().join("e2e")),
     )?;
+    shell::run(shell::cargo().args(["run", "--quiet", "--package", "specimen", PAPERS]))?;
+    let programs = Programs {
+        chromium,
+        pravo: shell::build_pravo()?,
+    };
     if let Some(url) = options.url {
-        return run_journeys(&chromium, url, options);
+        return run_journeys(&programs, url, options);
     }
-    let service = Service::start()?;
-    run_journeys(&chromium, &service.url(), options)
+    let service = Service::start(&programs.pravo)?;
+    run_journeys(&programs, &service.url(), options)
 }
 
-fn run_journeys(chromium: &Path, url: &str, options: &Options) -> Result<Count> {
+/// Where the made-up papers of the journeys are written.
+const PAPERS: &str = "e2e/out/papers";
+
+/// What the journeys run.
+struct Programs {
+    chromium: PathBuf,
+    pravo: PathBuf,
+}
+
+fn run_journeys(programs: &Programs, url: &str, options: &Options) -> Result<Count> {
     let (status, lines) = shell::tee(
         shell::program("node")
             .arg("e2e/run.mjs")
             .arg(url)
             .args(&options.journeys)
-            .env("CHROMIUM", chromium),
+            .env("CHROMIUM", &programs.chromium)
+            .env("PRAVO", &programs.pravo),
     )?;
     let count = lines.iter().rev().find_map(|line| Count::read(line));
     match count {
@@ -82,8 +98,7 @@ struct Service {
 }
 
 impl Service {
-    fn start() -> Result<Self> {
-        let pravo = shell::build_pravo()?;
+    fn start(pravo: &Path) -> Result<Self> {
         let out = tree::root().join("e2e/out");
         fs::create_dir_all(&out)?;
         let log = out.join("service.log");

@@ -65,6 +65,29 @@ pub(crate) fn ensure_node() -> Result<()> {
     Ok(())
 }
 
+/// Tesseract with Russian, for the journey of a photographed paper.
+pub(crate) fn ensure_tesseract() -> Result<()> {
+    if reads_russian() {
+        return Ok(());
+    }
+    install(
+        &["tesseract-ocr", "tesseract-ocr-rus"],
+        "Tesseract with Russian, which the journey of a photographed paper needs",
+    )?;
+    if reads_russian() {
+        return Ok(());
+    }
+    bail!(
+        "the packages `tesseract-ocr` and `tesseract-ocr-rus` brought no Russian: see `tesseract --list-langs`"
+    )
+}
+
+fn reads_russian() -> bool {
+    find("tesseract").is_some()
+        && shell::output(shell::program("tesseract").arg("--list-langs"))
+            .is_ok_and(|languages| languages.lines().any(|line| line.trim() == "rus"))
+}
+
 /// Debian's own Rust, with the sources of the standard library.
 pub(crate) fn has_debian_rust() -> bool {
     [
