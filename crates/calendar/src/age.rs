@@ -86,6 +86,10 @@ fn moved(day: Date, by: i32) -> Option<Date> {
     let months = months.checked_add(by)?;
     let year = i16::try_from(months.div_euclid(12)).ok()?;
     let month = i8::try_from(months.rem_euclid(12) + 1).ok()?;
+    // Every month has 28 days.
+    if day.day() <= 28 {
+        return Date::new(year, month, day.day()).ok();
+    }
     let first = Date::new(year, month, 1).ok()?;
     Date::new(year, month, day.day().min(first.days_in_month())).ok()
 }

@@ -17,26 +17,35 @@ use jiff::civil::Date;
 /// assert_eq!(long(date(1990, 3, 15), date(1992, 5, 20)), Length::new(2, 2, 6));
 /// ```
 pub fn measure(span: Span) -> Length {
-    Length::from_days(position_after(span.to()).saturating_sub(position(span.from())))
+    let days = place_after(span.to()) - place(span.from());
+    Length::from_days(u32::try_from(days).unwrap_or(0))
 }
 
 /// The place of a day on the line of 30-day months. The 31st stands where the next 1st stands.
 pub(crate) fn position(day: Date) -> u32 {
-    let year = u32::try_from(day.year()).unwrap_or(0);
-    let month = u32::try_from(day.month() - 1).unwrap_or(0);
-    let in_month = u32::try_from(day.day() - 1).unwrap_or(0);
-    year * YEAR + month * MONTH + in_month
+    u32::try_from(place(day)).unwrap_or(0)
+}
+
+/// [`position`] in the type in which differences are taken: this is the innermost arithmetic of all.
+fn place(day: Date) -> i32 {
+    i32::from(day.year().max(0)) * DAYS_OF_YEAR
+        + i32::from(day.month() - 1) * DAYS_OF_MONTH
+        + i32::from(day.day() - 1)
 }
 
 /// The place of the day after `day`: the end of a period that ends on `day`.
-pub(crate) fn position_after(day: Date) -> u32 {
-    if day.day() < day.days_in_month() {
-        position(day) + 1
+fn place_after(day: Date) -> i32 {
+    // No month is shorter than 28 days.
+    if day.day() < 28 || day.day() < day.days_in_month() {
+        place(day) + 1
     } else {
         // The first of the next month stands a month after the first of this one.
-        position(day.first_of_month()) + MONTH
+        place(day) + 1 - i32::from(day.day()) + DAYS_OF_MONTH
     }
 }
+
+const DAYS_OF_MONTH: i32 = MONTH.cast_signed();
+const DAYS_OF_YEAR: i32 = YEAR.cast_signed();
 
 /// The last day of the shortest period that begins on `from` and measures at least `need`.
 ///

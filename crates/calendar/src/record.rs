@@ -85,6 +85,9 @@ impl Record {
         {
             return Self { runs: vec![*run] };
         }
+        if runs.iter().all(|run| run.weight == runs[0].weight) {
+            return Self::of_one_weight(runs, holes);
+        }
         let mut events = Vec::with_capacity(2 * (runs.len() + holes.len()));
         for run in runs {
             push_span(&mut events, run.span, Layer::Counts(run.weight));
@@ -114,6 +117,46 @@ impl Record {
             }
         }
         Self { runs: merged }
+    }
+
+    /// Nearly every record: where all days weigh the same nothing is to be chosen, so stretches are
+    /// joined instead of being swept day by day of change.
+    fn of_one_weight(runs: &[Run], holes: &[Span]) -> Self {
+        let mut joined = runs.to_vec();
+        joined.sort_unstable_by_key(|run| run.span.from());
+        joined.dedup_by(|next, last| {
+            let grown = joined_with(last.span, next.span);
+            last.span = grown.unwrap_or(last.span);
+            grown.is_some()
+        });
+        if holes.is_empty() {
+            return Self { runs: joined };
+        }
+        let mut holes = holes.to_vec();
+        holes.sort_unstable_by_key(|hole| hole.from());
+        let mut left = Vec::with_capacity(joined.len() + holes.len());
+        let mut passed = 0;
+        for run in joined {
+            let mut rest = Some(run.span);
+            for &hole in &holes[passed..] {
+                let Some(span) = rest else { break };
+                if hole.to() < span.from() {
+                    continue;
+                }
+                if span.to() < hole.from() {
+                    break;
+                }
+                left.extend(span.before(hole.from()).map(|span| Run { span, ..run }));
+                rest = hole.to().tomorrow().ok().and_then(|day| span.since(day));
+            }
+            left.extend(rest.map(|span| Run { span, ..run }));
+            // Holes that end before this run ends are behind every later one.
+            passed += holes[passed..]
+                .iter()
+                .take_while(|hole| hole.to() <= run.span.to())
+                .count();
+        }
+        Self { runs: left }
     }
 
     /// The runs, in the order of days, none touching another of the same weight.
@@ -178,6 +221,14 @@ fn weighted(run: &Run) -> u64 {
 fn in_length(quarters: u64) -> Length {
     let days = quarters / u64::from(Weight::ONCE.quarters);
     Length::from_days(u32::try_from(days).unwrap_or(u32::MAX))
+}
+
+/// Both stretches as one where no day lies between them; `next` does not begin before `last`.
+fn joined_with(last: Span, next: Span) -> Option<Span> {
+    let no_day_between = next.from() <= last.to() || last.to().tomorrow().ok() == Some(next.from());
+    no_day_between
+        .then(|| Span::new(last.from(), last.to().max(next.to())))
+        .flatten()
 }
 
 /// Appends `run`, growing the last one when they touch and weigh the same.

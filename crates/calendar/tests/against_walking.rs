@@ -163,6 +163,34 @@ proptest! {
     }
 
     #[test]
+    fn days_of_one_weight_without_many_holes_are_summed_the_same(
+        spans in prop::collection::vec(any_span(1_500), 0..12),
+        holes in prop::collection::vec(any_span(900), 0..12),
+    ) {
+        let runs: Vec<Run> = spans.into_iter().map(|span| Run { span, weight: Weight::TWICE }).collect();
+        let record = Record::new(&runs, &holes);
+        prop_assert_eq!(record.runs(), runs_by_walking(&runs, &holes));
+    }
+
+    #[test]
+    fn stretches_and_holes_may_touch_and_nest(
+        cuts in prop::collection::vec((0..60_i32, 0..25_i32, any::<bool>()), 0..16),
+    ) {
+        let (mut runs, mut holes) = (vec![], vec![]);
+        for (from, days, is_hole) in cuts {
+            let from = date(2020, 2, 1) + from.days();
+            let span = Span::new(from, from + days.days()).unwrap();
+            if is_hole {
+                holes.push(span);
+            } else {
+                runs.push(Run { span, weight: Weight::ONCE });
+            }
+        }
+        let record = Record::new(&runs, &holes);
+        prop_assert_eq!(record.runs(), runs_by_walking(&runs, &holes));
+    }
+
+    #[test]
     fn order_and_repetition_of_periods_do_not_matter(
         runs in prop::collection::vec(any_run(), 1..8),
         holes in prop::collection::vec(any_span(700), 0..3),

@@ -104,10 +104,13 @@ impl Parameter {
     /// assert!(relief.find(date(2021, 1, 1)).is_none());
     /// ```
     pub fn find(&self, day: Date) -> Option<&Edition> {
-        let after = self.editions.partition_point(|edition| edition.from <= day);
-        self.editions[..after]
-            .last()
-            .filter(|edition| edition.covers(day))
+        // Most days asked about are of the newest edition.
+        let newest = self.editions.last().filter(|newest| newest.from <= day);
+        let begun = newest.or_else(|| {
+            let after = self.editions.partition_point(|edition| edition.from <= day);
+            self.editions[..after].last()
+        });
+        begun.filter(|edition| edition.to.is_none_or(|to| day <= to))
     }
 
     /// The edition in force or planned on `day`. A gap is an error: no neighbour is ever borrowed.
@@ -183,8 +186,13 @@ impl Parameter {
     /// assert_eq!(premium.row_on(day, 65).unwrap().unwrap().to_string(), "1.45");
     /// ```
     pub fn row_on(&self, day: Date, key: u32) -> Result<Option<Decimal>, LawError> {
+        Ok(self.table_on(day)?.row(key))
+    }
+
+    /// The table in force or planned on `day`, for whoever asks for many of its rows.
+    pub fn table_on(&self, day: Date) -> Result<&Table, LawError> {
         match &self.on(day)?.value {
-            Value::Table(table) => Ok(table.row(key)),
+            Value::Table(table) => Ok(table),
             Value::Number(_) => Err(LawError::NotATable {
                 id: self.id,
                 title: self.title,

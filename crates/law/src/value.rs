@@ -32,19 +32,23 @@ pub enum Value {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Number {
     numerator: Decimal,
-    denominator: Decimal,
+    /// `None` is one: asked on every lookup.
+    denominator: Option<Decimal>,
 }
 
 impl Number {
     /// The number as a decimal; `None` for a fraction, which would have to be rounded.
     pub fn decimal(self) -> Option<Decimal> {
-        (self.denominator == Decimal::ONE).then_some(self.numerator)
+        match self.denominator {
+            None => Some(self.numerator),
+            Some(_) => None,
+        }
     }
 
     /// This share of `amount`, unrounded: one multiplication, then one division.
     #[must_use]
     pub fn times(self, amount: Decimal) -> Decimal {
-        amount * self.numerator / self.denominator
+        amount * self.numerator / self.denominator.unwrap_or(Decimal::ONE)
     }
 }
 
@@ -62,16 +66,16 @@ impl std::str::FromStr for Number {
         }
         Ok(Self {
             numerator,
-            denominator,
+            denominator: (denominator != Decimal::ONE).then_some(denominator),
         })
     }
 }
 
 impl fmt::Display for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.decimal() {
-            Some(number) => write!(f, "{number}"),
-            None => write!(f, "{}/{}", self.numerator, self.denominator),
+        match self.denominator {
+            None => write!(f, "{}", self.numerator),
+            Some(denominator) => write!(f, "{}/{denominator}", self.numerator),
         }
     }
 }

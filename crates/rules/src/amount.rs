@@ -5,7 +5,7 @@ use crate::{
     facts::North,
 };
 use jiff::civil::Date;
-use law::{Law, LawError, Parameter, Status};
+use law::{Law, LawError, Parameter, Status, Table};
 use rust_decimal::{Decimal, RoundingStrategy};
 
 /// What the size depends on.
@@ -77,7 +77,7 @@ pub fn amount(claim: &Claim, law: &Law) -> Result<Amount, LawError> {
     };
     let ipk_price = numbers.take(&law.ipk_price)?;
     let fixed_payment = numbers.take(&law.fixed_payment)?;
-    let deferral = deferral_factors(claim.deferred_months, claim.early, claim.on, law)?;
+    let deferral = Premiums::on(claim.on, claim.early, law)?.after(claim.deferred_months);
     if deferral.ipk_factor != Decimal::ONE {
         let (of_ipk, of_fixed) = premium_tables(claim.early, law);
         numbers.note(of_ipk);
@@ -111,21 +111,33 @@ pub fn amount(claim: &Claim, law: &Law) -> Result<Amount, LawError> {
 }
 
 /// Premiums for a claim made later than the right: full years only (ч. 15–16 ст. 15, ч. 5 ст. 16).
-///
-/// # Errors
-/// The law has no premiums for that day.
-pub(crate) fn deferral_factors(
-    months: u32,
-    early: bool,
-    on: Date,
-    law: &Law,
-) -> Result<Deferral, LawError> {
-    let (of_ipk, of_fixed) = premium_tables(early, law);
-    Ok(Deferral {
-        months,
-        ipk_factor: of_ipk.row_on(on, months)?.unwrap_or(Decimal::ONE),
-        fixed_factor: of_fixed.row_on(on, months)?.unwrap_or(Decimal::ONE),
-    })
+#[derive(Clone, Copy)]
+pub(crate) struct Premiums<'a> {
+    of_ipk: &'a Table,
+    of_fixed: &'a Table,
+}
+
+impl<'a> Premiums<'a> {
+    /// The premiums in force on a day.
+    ///
+    /// # Errors
+    /// The law has no premiums for that day.
+    pub(crate) fn on(day: Date, early: bool, law: &'a Law) -> Result<Self, LawError> {
+        let (of_ipk, of_fixed) = premium_tables(early, law);
+        Ok(Self {
+            of_ipk: of_ipk.table_on(day)?,
+            of_fixed: of_fixed.table_on(day)?,
+        })
+    }
+
+    /// What so many full months of waiting multiply.
+    pub(crate) fn after(self, months: u32) -> Deferral {
+        Deferral {
+            months,
+            ipk_factor: self.of_ipk.row(months).unwrap_or(Decimal::ONE),
+            fixed_factor: self.of_fixed.row(months).unwrap_or(Decimal::ONE),
+        }
+    }
 }
 
 /// The premium on the coefficient and on the fixed payment; lower columns for early grounds.
@@ -189,9 +201,21 @@ fn increments(
 
 /// Roubles with kopecks, half a kopeck up.
 pub(crate) fn kopecks(value: Decimal) -> Decimal {
+    if let Some(kopecks) = kopecks_by_digits(value) {
+        return kopecks;
+    }
     let mut rounded = value.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
     rounded.rescale(2);
     rounded
+}
+
+/// The same for the sums pensions are made of, by division of whole numbers: a conclusion rounds
+/// dozens of them. `None` for a sum below zero, of too many digits, or of fewer than two decimals.
+fn kopecks_by_digits(value: Decimal) -> Option<Decimal> {
+    let digits = u64::try_from(value.mantissa()).ok()?;
+    let unit = 10_u64.checked_pow(value.scale().checked_sub(2)?)?;
+    let half_up = digits.checked_add(unit / 2)? / unit;
+    Some(Decimal::new(i64::try_from(half_up).ok()?, 2))
 }
 
 /// Takes legal numbers of one day and remembers which.
@@ -220,5 +244,36 @@ impl Numbers {
     fn count(&mut self, parameter: &Parameter) -> Result<u32, LawError> {
         self.note(parameter);
         parameter.count_on(self.on)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rust_decimal::dec;
+
+    /// Every number of digits, on both sides of half a kopeck, by the library's own rounding.
+    #[test]
+    fn kopecks_are_rounded_as_the_library_rounds() {
+        let sums = [
+            dec!(0),
+            dec!(0.000),
+            dec!(7),
+            dec!(0.004),
+            dec!(0.005),
+            dec!(12345.675),
+            dec!(23456.7849999),
+            dec!(23456.7850001),
+            dec!(99999.995),
+            dec!(17.1),
+            dec!(184467440737095516.155),
+            dec!(0.00500000000000000000000001),
+            dec!(-3.145),
+        ];
+        for sum in sums {
+            let mut rounded = sum.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
+            rounded.rescale(2);
+            assert_eq!(kopecks(sum).to_string(), rounded.to_string(), "{sum}");
+        }
     }
 }

@@ -31,9 +31,9 @@ pub fn assess(facts: &Facts, on: Date, law: &Law) -> Conclusion {
     expected_months::mark(&life, &mut grounds);
     let earliest = earliest(&grounds);
     let records = records(&life, &grounds);
-    let (amount, no_amount) = match size::of(&life, &grounds, earliest) {
-        Ok(amount) => (Some(amount), None),
-        Err(reason) => (None, Some(reason)),
+    let (amount, of_size, no_amount) = match size::of(&life, &grounds, earliest) {
+        Ok(size) => (Some(size.amount), size.unknown, None),
+        Err(reason) => (None, vec![], Some(reason)),
     };
     let waiting = earliest
         .zip(amount.as_ref())
@@ -45,10 +45,6 @@ pub fn assess(facts: &Facts, on: Date, law: &Law) -> Conclusion {
         .unwrap_or_default();
     let prepension = prepension::of(insured(&grounds), &grounds, &records);
     let findings = findings::of(&life, &grounds, prepension);
-    let of_size = amount
-        .as_ref()
-        .map(|amount| size::unknown_facts(&life, amount))
-        .unwrap_or_default();
     let questions = questions::of(&life, &grounds, &of_size);
     Conclusion {
         assessed_on: on,

@@ -347,9 +347,9 @@ impl<'a> Checklist<'a> {
             )
             && right < on
             && have < asked_now;
-        let decide = self.life.coefficients.facts_that_decide(asked_now - have);
+        let decide = || self.life.coefficients.facts_that_decide(asked_now - have);
         let fulfilment = match reach {
-            _ if rose => decide.map_or(Fulfilment::Never, |needs| Fulfilment::Unknown { needs }),
+            _ if rose => decide().map_or(Fulfilment::Never, |needs| Fulfilment::Unknown { needs }),
             CoefficientReach::From {
                 day,
                 by_future_work,

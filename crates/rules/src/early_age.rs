@@ -100,6 +100,9 @@ impl EarlyAge {
         let Some(side) = self.side(sex) else {
             return list.not_applicable();
         };
+        if special::is_of_others(life, &self.work) {
+            return list.not_applicable();
+        }
         let own = special::record(life, &self.work);
         let nothing_known = own.is_none();
         let own = own.unwrap_or_default();

@@ -7,7 +7,7 @@ use crate::{
     scene::Scene,
     violations,
 };
-use calendar::{Age, Length, age_reached_on, measure};
+use calendar::{Age, Length, measure};
 
 /// Findings about the periods, the account's total and the coefficients.
 ///
@@ -19,6 +19,7 @@ pub(crate) fn of(
 ) -> Vec<Finding> {
     let periods = life.facts.periods.as_deref().unwrap_or_default();
     let mut findings = vec![];
+    let ten_years_on = life.reaches(Age::years_only(10));
     for (index, period) in periods.iter().enumerate() {
         let mut found = |kind, severity| {
             findings.push(Finding {
@@ -28,9 +29,7 @@ pub(crate) fn of(
                 days: Some(period.span),
             });
         };
-        if let Some(born) = life.facts.born
-            && period.span.from() < age_reached_on(born, Age::years_only(10))
-        {
+        if ten_years_on.is_some_and(|day| period.span.from() < day) {
             found(FindingKind::BeforeTenYears, Severity::Sure);
         }
         if life.on < period.span.to() {

@@ -8,8 +8,8 @@ mod working_on;
 pub(crate) use working_on::of as working_on;
 
 use crate::{
-    amount::{Claim, amount, deferral_factors, kopecks},
-    conclusion::{Amount, Earliest, GroundConclusion, NoAmount, Waiting},
+    amount::{Claim, Premiums, amount, kopecks},
+    conclusion::{Amount, Earliest, GroundConclusion, NoAmount, UnknownIncrement, Waiting},
     fact::Fact,
     grounds::fz166_11_1_5_social,
     life::Life,
@@ -22,12 +22,19 @@ use rust_decimal::Decimal;
 /// For how many years of waiting a size is shown: the premium grows no longer.
 const YEARS_OF_WAITING: u32 = 10;
 
+/// The size, and what could change it.
+pub(crate) struct Size {
+    pub(crate) amount: Amount,
+    /// Unknown facts that could change it.
+    pub(crate) unknown: Vec<Fact>,
+}
+
 /// The size on the earliest ground.
 pub(crate) fn of(
     life: &Life<'_>,
     grounds: &[GroundConclusion],
     earliest: Option<Earliest>,
-) -> Result<Amount, NoAmount> {
+) -> Result<Size, NoAmount> {
     let earliest = earliest.ok_or(NoAmount::NoRight)?;
     if earliest.ground == fz166_11_1_5_social::GROUND.id {
         let roubles = life.law.social_old_age.number_on(life.on).ok();
@@ -47,14 +54,16 @@ pub(crate) fn waiting(
 ) -> Vec<Waiting> {
     let early = is_early(grounds, earliest);
     let increments: Decimal = amount.increments.iter().map(|part| part.value).sum();
-    let Ok(fixed_payment) = life.law.fixed_payment.number_on(amount.priced_on) else {
+    let (Ok(fixed_payment), Ok(premiums)) = (
+        life.law.fixed_payment.number_on(amount.priced_on),
+        Premiums::on(amount.priced_on, early, life.law),
+    ) else {
         return vec![];
     };
     (0..=YEARS_OF_WAITING)
         .filter_map(|years| {
             let on = add_months(amount.on, 12 * years);
-            let months = full_months_between(earliest.right_on, on);
-            let deferral = deferral_factors(months, early, amount.priced_on, life.law).ok()?;
+            let deferral = premiums.after(full_months_between(earliest.right_on, on));
             let ipk = life.coefficients.expected_on(on, life.works_on())?;
             Some(Waiting {
                 years,
@@ -75,9 +84,13 @@ fn is_early(grounds: &[GroundConclusion], earliest: Earliest) -> bool {
         .any(|conclusion| conclusion.ground.id == earliest.ground && conclusion.ground.early)
 }
 
-/// Unknown facts that could change the size `amount`.
-pub(crate) fn unknown_facts(life: &Life<'_>, amount: &Amount) -> Vec<Fact> {
-    let mut facts: Vec<Fact> = increments::unknown(life, amount.priced_on)
+/// Unknown facts that could change the size `amount`, with those that `increments` hang on.
+fn unknown_facts(
+    life: &Life<'_>,
+    amount: &Amount,
+    increments: Vec<(UnknownIncrement, Vec<Fact>)>,
+) -> Vec<Fact> {
+    let mut facts: Vec<Fact> = increments
         .into_iter()
         .flat_map(|(_, facts)| facts)
         .collect();
@@ -154,7 +167,7 @@ fn on_day(
     grounds: &[GroundConclusion],
     earliest: Earliest,
     day: ClaimDay,
-) -> Result<Amount, NoAmount> {
+) -> Result<Size, NoAmount> {
     let early = is_early(grounds, earliest);
     let award =
         Award::claimed_on(life, earliest.right_on, early, day.on).ok_or(NoAmount::NoCoefficient)?;
@@ -162,10 +175,8 @@ fn on_day(
         .amount(life, day.on, day.priced_on)
         .map_err(NoAmount::NoNumber)?;
     amount.on = day.on;
-    amount.unknown_increments = increments::unknown(life, day.priced_on)
-        .into_iter()
-        .map(|(kind, _)| kind)
-        .collect();
+    let increments = increments::unknown(life, day.priced_on);
+    amount.unknown_increments = increments.iter().map(|(kind, _)| *kind).collect();
     // Who named no day may have been paid since the day of right; but a bare sum of coefficients
     // does not say how much of it there was then.
     let awarded_on = match life.facts.apply_on {
@@ -177,7 +188,8 @@ fn on_day(
         indexed::of(life, award, awarded_on)
     });
     amount.subsistence = subsistence::of(life, &amount);
-    Ok(amount)
+    let unknown = unknown_facts(life, &amount, increments);
+    Ok(Size { amount, unknown })
 }
 
 #[derive(Clone, Copy)]

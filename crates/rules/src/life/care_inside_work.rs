@@ -7,7 +7,7 @@
 use super::{
     adjacency::{is_work, leave_is_out_of_insurance},
     former_law::CARE_LEAVE_UNTIL,
-    other_periods::{Care, Cares, care_coefficient, child_care_without},
+    other_periods::{Care, Cares, OfCare, care_coefficient, child_care},
 };
 use crate::{
     before_2015::{
@@ -34,10 +34,10 @@ const PIECES_COMPARED: usize = 30;
 pub(crate) type StaysWork = [(u32, Span)];
 
 /// How the days are counted, and what is shown of it.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(crate) struct Choice {
-    /// Days that give no coefficient, because they are counted as work.
-    pub(crate) stays_work: Vec<(u32, Span)>,
+    /// The coefficient for all care of children, but the days that are counted as work.
+    pub(crate) care: Option<OfCare>,
     /// Days that are not work, because they give a coefficient.
     pub(crate) taken_out: TakenOut,
     /// What the days taken out change in the coefficient before 2015; never above zero.
@@ -51,15 +51,21 @@ pub(crate) struct Choice {
 /// Where pay and record before 2002 are unknown the loss of the work cannot be counted: the days
 /// stay work, and the most that could be gained is named.
 pub(crate) fn choose(facts: &Facts, on: Date, law: &Law, cares: &Cares) -> Choice {
+    let nothing_to_choose = || Choice {
+        care: child_care(cares, on, law, &[]),
+        taken_out: TakenOut::default(),
+        change: Decimal::ZERO,
+        shown: None,
+    };
     let children = children_inside_work(facts, &cares.rows);
     if children.is_empty() {
-        return Choice::default();
+        return nothing_to_choose();
     }
     let as_work = rights_before_2015(facts, law).ok().flatten();
     let stated = facts.coefficients.before_2015.or(facts.coefficients.total);
     let Some(base) = stated.or(as_work.map(|rights| rights.coefficient)) else {
         // Work before 2015 is in no sum yet, so nothing is counted twice.
-        return Choice::default();
+        return nothing_to_choose();
     };
     let comparison = Comparison {
         facts,
@@ -75,14 +81,16 @@ pub(crate) fn choose(facts: &Facts, on: Date, law: &Law, cares: &Cares) -> Choic
         Some(as_work) if needs.is_empty() => comparison.best(as_work.coefficient),
         _ => None,
     };
-    let as_work = base + none.care;
-    let as_coefficients = best.as_ref().map(|best| base + best.change + best.care);
+    let as_work = base + none.rounded_care();
+    let as_coefficients = best
+        .as_ref()
+        .map(|best| base + best.change + best.rounded_care());
     let mut shown = CareInsideWork {
         children: comparison.shown(best.as_ref()),
         as_work,
         as_coefficients,
         chosen: CareCounted::Work,
-        gain_at_most: all.care - none.care,
+        gain_at_most: all.rounded_care() - none.rounded_care(),
         needs,
     };
     let mut taken = none;
@@ -93,7 +101,7 @@ pub(crate) fn choose(facts: &Facts, on: Date, law: &Law, cares: &Cares) -> Choic
         taken = best;
     }
     Choice {
-        stays_work: taken.stays_work,
+        care: taken.care,
         taken_out: taken.taken_out,
         change: taken.change,
         shown: Some(shown),
@@ -191,12 +199,17 @@ fn may_be_paid_work(period: &Period) -> bool {
 struct Variant {
     /// By child: whether its days become coefficients.
     replaced: Vec<bool>,
-    stays_work: Vec<(u32, Span)>,
     taken_out: TakenOut,
     /// Coefficient for all care of children.
-    care: Decimal,
+    care: Option<OfCare>,
     /// What is lost with the work; counted by [`Comparison::best`] alone.
     change: Decimal,
+}
+
+impl Variant {
+    fn rounded_care(&self) -> Decimal {
+        self.care.map_or(Decimal::ZERO, OfCare::rounded)
+    }
 }
 
 struct Comparison<'a> {
@@ -224,8 +237,7 @@ impl Comparison<'_> {
             .collect();
         Variant {
             replaced,
-            care: child_care_without(self.cares, self.on, self.law, &stays_work),
-            stays_work,
+            care: child_care(self.cares, self.on, self.law, &stays_work),
             taken_out: TakenOut {
                 before_2002: Record::of_days(&taken).total(),
                 before_1991: Record::of_days(&before_1991).total(),
@@ -252,7 +264,7 @@ impl Comparison<'_> {
             let mut variant = self.variant(replaced);
             let rights = rights_without(self.facts, variant.taken_out, self.law);
             variant.change = rights.ok().flatten()?.coefficient - as_work;
-            let gives = |variant: &Variant| variant.change + variant.care;
+            let gives = |variant: &Variant| variant.change + variant.rounded_care();
             if best
                 .as_ref()
                 .is_none_or(|best| gives(best) < gives(&variant))

@@ -51,7 +51,7 @@ pub(crate) fn line(facts: &Facts, on: Date, law: &Law) -> CoefficientLine {
     let by_year = years(facts, law, &mut findings);
     let cares = Cares::of(facts, on);
     let care = care_inside_work::choose(facts, on, law, &cares);
-    let other = other_periods::coefficients(facts, on, law, &cares, &care.stays_work);
+    let other = other_periods::coefficients(facts, on, law, care.care);
 
     let only_sum = known.total.is_some();
     // The account's own figure wins; ours fills the gap where the account is silent.

@@ -161,19 +161,17 @@ fn parts_of(
             }
         }
     }
-    // The account lists all of it, whatever may count.
-    let listed = [parts.certain.as_slice(), &voluntary].concat();
-    let most = voluntary::most(on, law);
-    voluntary::add(&mut parts, &voluntary, &voluntary_if, most);
     if let Some(stated) = facts.account_record {
-        // Without a word on where periods come from, the account is supposed to know them all.
-        let of_account = if of_account.is_empty() {
-            &listed
-        } else {
-            &of_account
-        };
-        parts.undated = known_only_as_sum(stated, of_account);
+        // Without a word on where periods come from, the account is supposed to know them all; it
+        // lists all of it, whatever may count.
+        if of_account.is_empty() {
+            of_account = [parts.certain.as_slice(), &voluntary].concat();
+        }
+        parts.undated = known_only_as_sum(stated, &of_account);
     }
+    voluntary::add(&mut parts, &voluntary, &voluntary_if, || {
+        voluntary::most(on, law)
+    });
     Some(parts)
 }
 

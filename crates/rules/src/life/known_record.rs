@@ -25,7 +25,6 @@ pub(crate) struct KnownRecord {
     pub(crate) unknown: Vec<Fact>,
     /// Days after the day of assessment that count if the person goes on working.
     future_runs: Vec<Run>,
-    certain_runs: Vec<Run>,
     holes: Vec<Span>,
     /// Measures many grounds ask for, each taken once.
     certain_total: Length,
@@ -67,9 +66,8 @@ impl KnownRecord {
             });
             runs
         };
-        let certain_runs = until_today(parts.certain);
+        let certain = Record::new(&until_today(parts.certain), &parts.holes);
         let possible_runs = until_today(parts.possible);
-        let certain = Record::new(&certain_runs, &parts.holes);
         let mut unknown = parts.unknown;
         unknown.sort_unstable();
         unknown.dedup();
@@ -83,7 +81,6 @@ impl KnownRecord {
             possible_runs,
             unknown,
             future_runs,
-            certain_runs,
             holes: parts.holes,
             with_possible: OnceCell::new(),
             with_future: OnceCell::new(),
@@ -102,7 +99,7 @@ impl KnownRecord {
             undated: self.undated,
             voluntary_beyond: self.voluntary_beyond,
             possible_undated: self.possible_undated,
-            certain: self.certain_runs.clone(),
+            certain: self.certain.runs().to_vec(),
             possible: self.possible_runs.clone(),
             unknown: self.unknown.clone(),
             holes: self.holes.clone(),
@@ -185,7 +182,8 @@ impl KnownRecord {
     }
 
     fn certain_and(&self, further: &[Run]) -> Record {
-        let runs = [self.certain_runs.as_slice(), further].concat();
+        // What is summed already gives the same days again, in fewer runs.
+        let runs = [self.certain.runs(), further].concat();
         Record::new(&runs, &self.holes)
     }
 

@@ -22,14 +22,13 @@ pub(crate) struct OtherPeriods {
     pub(crate) dated: Vec<(Date, Decimal)>,
 }
 
-/// Coefficients of the other periods among the facts, by the law of the day `on`; days of care that
-/// stay work give none.
+/// Coefficients of the other periods among the facts, by the law of the day `on`; `care` is that for
+/// care of children.
 pub(crate) fn coefficients(
     facts: &Facts,
     on: Date,
     law: &Law,
-    cares: &Cares,
-    stays_work: &StaysWork,
+    care: Option<OfCare>,
 ) -> OtherPeriods {
     let periods = facts.periods.as_deref().unwrap_or_default();
     let around = WorkAround::of(periods);
@@ -53,8 +52,8 @@ pub(crate) fn coefficients(
             }
         }
     }
-    if let Some((value, last_day)) = child_care(cares, on, law, stays_work) {
-        add(PeriodKind::ChildCare, value, last_day);
+    if let Some(care) = care {
+        add(PeriodKind::ChildCare, care.unrounded, care.last_day);
     }
     OtherPeriods {
         by_kind: sums
@@ -69,16 +68,6 @@ pub(crate) fn coefficients(
             .map(|&(value, last_day)| (last_day, round(value)))
             .collect(),
     }
-}
-
-/// The coefficient for all this care of children but the days that stay work.
-pub(crate) fn child_care_without(
-    cares: &Cares,
-    on: Date,
-    law: &Law,
-    stays_work: &StaysWork,
-) -> Decimal {
-    child_care(cares, on, law, stays_work).map_or(Decimal::ZERO, |(value, _)| round(value))
 }
 
 /// The coefficient for so much care of the child of this place by birth; zero where the law has none.
@@ -119,16 +108,30 @@ fn share_of_year(a_year: Decimal, length: Length) -> Decimal {
     a_year * Decimal::from(length.in_days()) / Decimal::from(360)
 }
 
-/// Care of children to one and a half: by order of birth, each day once but for twins, and until
+/// The coefficient for care of children.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct OfCare {
+    unrounded: Decimal,
+    last_day: Date,
+}
+
+impl OfCare {
+    /// The coefficient, three decimals.
+    pub(crate) fn rounded(self) -> Decimal {
+        round(self.unrounded)
+    }
+}
+
+/// Care of children to one and a half, but the days that stay work: by order of birth, each day once but for twins, and until
 /// 2026 not more than six years in all.
 ///
 /// `None` when no day is left.
-fn child_care(
+pub(crate) fn child_care(
     cares: &Cares,
     on: Date,
     law: &Law,
     stays_work: &StaysWork,
-) -> Option<(Decimal, Date)> {
+) -> Option<OfCare> {
     // By order, the latest child first, as the care itself comes.
     let mut lengths: Vec<(u32, Length)> = vec![];
     let mut last_day = None;
@@ -174,7 +177,10 @@ fn child_care(
             value += share_of_year(a_year, length);
         }
     }
-    last_day.map(|day| (value, day))
+    last_day.map(|last_day| OfCare {
+        unrounded: value,
+        last_day,
+    })
 }
 
 /// The days of this care that stay work, from a list in the order of children and of days.

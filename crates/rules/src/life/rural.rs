@@ -26,7 +26,11 @@ pub(super) fn record(facts: &Facts, on: Date, insurance: &KnownRecord) -> KnownR
     if parts.possible_undated != Length::ZERO {
         parts.unknown.push(Fact::Periods);
     }
-    for (index, period) in facts.periods.iter().flatten().enumerate() {
+    let periods = facts.periods.as_deref().unwrap_or_default();
+    // Mostly nobody has said what is agricultural: then every job is asked about.
+    parts.possible.reserve(periods.len());
+    parts.unknown.reserve(periods.len());
+    for (index, period) in periods.iter().enumerate() {
         let Some(span) = credited_span(period).and_then(|span| agricultural(facts, period, span))
         else {
             continue;

@@ -128,6 +128,11 @@ fn record_of(life: &Life<'_>, work: &SpecialWork, further: &'static [Code]) -> O
     Some(KnownRecord::new(parts(life, work, further)?, life.on))
 }
 
+/// Whether the periods are known and none of them is such work.
+pub(crate) fn is_of_others(life: &Life<'_>, work: &SpecialWork) -> bool {
+    life.facts.periods.is_some() && !concern(life, work.codes)
+}
+
 /// Whether any period carries one of these codes.
 fn concern(life: &Life<'_>, codes: &[Code]) -> bool {
     life.codes

@@ -29,7 +29,16 @@ const NO_LIMIT: Length = Length::new(100, 0, 0);
 
 /// Adds the first days of voluntary contributions that make `most`, the certain ones before those
 /// that may count. Days that count as something else anyway use nothing up.
-pub(super) fn add(parts: &mut Parts, certain: &[Run], possible: &[Run], most: Length) {
+pub(super) fn add(
+    parts: &mut Parts,
+    certain: &[Run],
+    possible: &[Run],
+    most: impl FnOnce() -> Length,
+) {
+    if certain.is_empty() && possible.is_empty() {
+        return;
+    }
+    let most = most();
     let record = Record::new(certain, &spans(&parts.certain));
     let may_be = [parts.certain.as_slice(), certain].concat();
     let may_be = Record::new(possible, &spans(&may_be));

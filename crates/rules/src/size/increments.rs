@@ -101,16 +101,20 @@ fn only_the_longest(life: &Life<'_>, needs: Vec<Fact>) -> Vec<Fact> {
         }
         _ => None,
     };
-    let longest = needs
-        .iter()
-        .filter(|fact| length_of(fact).is_some())
-        // The first of equals, whatever the order of the papers.
-        .min_by_key(|fact| std::cmp::Reverse(length_of(fact)))
-        .copied();
-    needs
-        .into_iter()
-        .filter(|fact| length_of(fact).is_none() || Some(*fact) == longest)
-        .collect()
+    let mut longest: Option<(Length, Fact)> = None;
+    let mut asked = vec![];
+    for fact in needs {
+        match length_of(&fact) {
+            None => asked.push(fact),
+            // The first of equals, whatever the order of the papers.
+            Some(length) if longest.is_none_or(|(most, _)| most < length) => {
+                longest = Some((length, fact));
+            }
+            Some(_) => {}
+        }
+    }
+    asked.extend(longest.map(|(_, fact)| fact));
+    asked
 }
 
 /// Fifteen years of the Far North or twenty of equated places, with the insurance record of
