@@ -77,7 +77,7 @@ pub fn amount(claim: &Claim, law: &Law) -> Result<Amount, LawError> {
     };
     let ipk_price = numbers.take(&law.ipk_price)?;
     let fixed_payment = numbers.take(&law.fixed_payment)?;
-    let deferral = Premiums::on(claim.on, claim.early, law)?.after(claim.deferred_months);
+    let deferral = DeferralFactors::on(claim.on, claim.early, law)?.after(claim.deferred_months);
     if deferral.ipk_factor != Decimal::ONE {
         let (of_ipk, of_fixed) = premium_tables(claim.early, law);
         numbers.note(of_ipk);
@@ -112,12 +112,12 @@ pub fn amount(claim: &Claim, law: &Law) -> Result<Amount, LawError> {
 
 /// Premiums for a claim made later than the right: full years only (ч. 15–16 ст. 15, ч. 5 ст. 16).
 #[derive(Clone, Copy)]
-pub(crate) struct Premiums<'a> {
+pub(crate) struct DeferralFactors<'a> {
     of_ipk: &'a Table,
     of_fixed: &'a Table,
 }
 
-impl<'a> Premiums<'a> {
+impl<'a> DeferralFactors<'a> {
     /// The premiums in force on a day.
     ///
     /// # Errors

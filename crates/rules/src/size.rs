@@ -8,7 +8,7 @@ mod working_on;
 pub(crate) use working_on::of as working_on;
 
 use crate::{
-    amount::{Claim, Premiums, amount, kopecks},
+    amount::{Claim, DeferralFactors, amount, kopecks},
     conclusion::{Amount, Earliest, GroundConclusion, NoAmount, UnknownIncrement, Waiting},
     fact::Fact,
     grounds::fz166_11_1_5_social,
@@ -54,16 +54,16 @@ pub(crate) fn waiting(
 ) -> Vec<Waiting> {
     let early = is_early(grounds, earliest);
     let increments: Decimal = amount.increments.iter().map(|part| part.value).sum();
-    let (Ok(fixed_payment), Ok(premiums)) = (
+    let (Ok(fixed_payment), Ok(factors)) = (
         life.law.fixed_payment.number_on(amount.priced_on),
-        Premiums::on(amount.priced_on, early, life.law),
+        DeferralFactors::on(amount.priced_on, early, life.law),
     ) else {
         return vec![];
     };
     (0..=YEARS_OF_WAITING)
         .filter_map(|years| {
             let on = add_months(amount.on, 12 * years);
-            let deferral = premiums.after(full_months_between(earliest.right_on, on));
+            let deferral = factors.after(full_months_between(earliest.right_on, on));
             let ipk = life.coefficients.expected_on(on, life.works_on())?;
             Some(Waiting {
                 years,
