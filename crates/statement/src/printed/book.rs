@@ -59,9 +59,12 @@ pub(super) fn read(form: &str, lines: &[Line], head: impl Fn(&[Line]) -> Printed
         let next = numbers.get(index + 1).copied().unwrap_or(lines.len());
         let mut end = next.min(second).min(foot).max(at + 1);
         // A header repeated on the next page belongs to that page.
-        if end == next {
+        // After the last row of numbers no header follows.
+        if end == next
+            && let Some(header) = lines.get(next)
+        {
             end = (at..end)
-                .find(|&line| lines[line].page == lines[next].page)
+                .find(|&line| lines[line].page == header.page)
                 .unwrap_or(end)
                 .max(at + 1);
         }

@@ -89,3 +89,14 @@ fn a_printed_work_book_says_what_its_xml_says() {
     };
     assert_eq!(kinds(&from_pdf), kinds(&from_xml));
 }
+
+#[test]
+fn a_printed_work_book_without_its_foot_is_read() {
+    // Only the first sheet was uploaded: nothing follows the table of entries.
+    let mut paper = book_paper();
+    paper.truncate(paper.len() - 4);
+    let cut = book(&pdf(&paper).unwrap());
+    let whole = book(&pdf(&book_paper()).unwrap());
+    assert_eq!(cut.events.len(), whole.events.len());
+    assert_eq!(cut.earlier, []);
+}
