@@ -1,9 +1,9 @@
 //! Periods that only papers show, held against the account: what exactly the account lacks.
 
-use super::{same_employer, touch};
+use super::{is_care_leave, same_employer, touch};
 use crate::{
     facts::{Period, PeriodKind, Source},
-    life::Life,
+    life::{Life, adjacency::leave_is_out_of_insurance},
 };
 use calendar::{Length, Record, Span, measure};
 use jiff::civil::{Date, date};
@@ -80,6 +80,9 @@ pub(super) fn of(life: &Life<'_>, periods: &[Period]) -> Vec<Uncovered> {
 struct Account {
     opened_on: Option<Date>,
     as_of: Option<Date>,
+    /// The day from which work must stand in the account by its days.
+    split: Date,
+    /// How far the account's sums explain the work before the split; `None`: altogether.
     in_sum: Option<InSum>,
 }
 
@@ -91,54 +94,40 @@ impl Account {
             .filter(|period| period.source == Some(Source::Account))
             .map(|period| period.span.to())
             .max();
-        let mut account = Self {
-            opened_on: facts.account_opened_on,
+        let opened_on = facts.account_opened_on;
+        let split = opened_on.unwrap_or(SHOWN_BY_DAYS_SINCE);
+        let dated = |until: Date| length_before(until, of_the_sum(periods));
+        // A statement in XML shows no days before 2002, even of work after the registration: it has one
+        // sum there, and what the sum holds is not missing.
+        let (split, sum) = match facts.before_2002.record_2002 {
+            Some(record) => match dated(SHOWN_BY_DAYS_SINCE).lacking(record) {
+                Length::ZERO => (split, Length::ZERO),
+                sum => (split.max(SHOWN_BY_DAYS_SINCE), sum),
+            },
+            None => (split, life.insurance.undated),
+        };
+        let of_papers = periods
+            .iter()
+            .filter(|period| is_of_papers(period) && is_job(period) && period.span.to() < split);
+        let in_papers = length_before(split, of_papers);
+        Self {
+            opened_on,
             as_of: facts.account_as_of.or(last),
-            in_sum: None,
-        };
-        account.in_sum = account.in_sum(life, periods);
-        account
-    }
-
-    /// The day from which work must stand in the account by its days.
-    fn split(&self) -> Date {
-        self.opened_on.unwrap_or(SHOWN_BY_DAYS_SINCE)
-    }
-
-    /// How far the account's sums explain the work before the split; `None`: altogether.
-    fn in_sum(&self, life: &Life<'_>, periods: &[Period]) -> Option<InSum> {
-        let before = |of_papers: bool| {
-            let spans: Vec<Span> = periods
-                .iter()
-                .filter(|period| {
-                    if of_papers {
-                        is_of_papers(period) && is_job(period) && period.span.to() < self.split()
-                    } else {
-                        period.source == Some(Source::Account)
-                    }
-                })
-                .filter_map(|period| period.span.before(self.split()))
-                .collect();
-            Record::of_days(&spans).total()
-        };
-        let sum = match life.facts.before_2002.record_2002 {
-            Some(record) => before(false).lacking(record),
-            None => life.insurance.undated,
-        };
-        if sum == Length::ZERO {
-            return Some(InSum::None);
+            split,
+            in_sum: in_sum(sum, in_papers, life.insurance.margin_days()),
         }
-        // A difference of days is arithmetic, not a missing job.
-        let beyond = sum.lacking(before(true)).in_days();
-        (life.insurance.margin_days() <= beyond).then_some(InSum::Partly)
     }
 
     fn lacks(&self, periods: &[Period], period: &Period) -> Option<Missing> {
         // What the statement was too early for is not missing in it.
-        let span = match self.as_of {
+        let mut span = match self.as_of {
             Some(day) => period.span.until(day)?,
             None => period.span,
         };
+        // Of a job on both sides of the split the sum holds the days before it.
+        if self.in_sum != Some(InSum::None) && span.from() < self.split && self.split <= span.to() {
+            span = span.since(self.split)?;
+        }
         // A day is the difference between two ways of writing a dismissal.
         let days = days_of(span);
         if days <= 1 {
@@ -147,9 +136,18 @@ impl Account {
         if let Some(with) = same_days_elsewhere(periods, period) {
             return Some(Missing::Named { with });
         }
-        let before = span.to() < self.split();
-        let edge = row_of_same_job(periods, period)
-            .filter(|&with| !before || periods[with].span.from() < self.split());
+        let before = span.to() < self.split;
+        // A sum that holds all of these days holds those beside a row with a code as well.
+        if before && self.in_sum.is_none() {
+            return None;
+        }
+        // Beside a sum a leave may stand by its days and the work around it may not.
+        let is_edge = |with: usize| {
+            !before
+                || (periods[with].span.from() < self.split
+                    && (self.in_sum != Some(InSum::Partly) || periods[with].leave.is_none()))
+        };
+        let edge = row_of_same_job(periods, period).filter(|&with| is_edge(with));
         match (edge, before) {
             (Some(with), _) => Some(Missing::Edge { days, with }),
             (None, true) => Some(Missing::Before {
@@ -161,6 +159,34 @@ impl Account {
             }),
         }
     }
+}
+
+/// Dated periods of the account that its sum holds as well: a leave without a record is not there.
+/// Whether care of a child is, no rule says, so it is not taken out of the sum.
+fn of_the_sum(periods: &[Period]) -> impl Iterator<Item = &Period> {
+    periods.iter().filter(|period| {
+        period.source == Some(Source::Account)
+            && !is_care_leave(period)
+            && period
+                .leave
+                .is_none_or(|leave| !leave_is_out_of_insurance(leave))
+    })
+}
+
+/// The days of some periods before a day.
+fn length_before<'a>(until: Date, of: impl Iterator<Item = &'a Period>) -> Length {
+    let spans: Vec<Span> = of.filter_map(|period| period.span.before(until)).collect();
+    Record::of_days(&spans).total()
+}
+
+/// How far a sum of the account explains the length papers show; `None`: altogether.
+fn in_sum(sum: Length, in_papers: Length, margin_days: u32) -> Option<InSum> {
+    if sum == Length::ZERO {
+        return Some(InSum::None);
+    }
+    // A difference of days is arithmetic, not a missing job.
+    let beyond = sum.lacking(in_papers).in_days();
+    (margin_days <= beyond).then_some(InSum::Partly)
 }
 
 /// A full season of the papers, where the account has the same job of the same year as it was.
