@@ -2,7 +2,8 @@
 //!
 //! A [`Life`] is drawn from a seed: employers, positions, codes, care, army, study. It is written
 //! as the papers a person would bring ([`papers`]): the account, the work book, the military card,
-//! birth certificates, the person's own words, a decision of the fund. Then one error of the
+//! birth certificates, the person's own words, a decision of the fund. The account and the electronic
+//! work book are XML of the fund that our readers read ([`files`]). One error of the
 //! catalogue of violations (V01–V40) is planted into the papers, by the *words* of the catalogue and
 //! never by asking the code that looks for it ([`plant`]). The twin of each is the same life without
 //! the error.
@@ -11,6 +12,7 @@
 //! the same on every machine.
 
 pub mod chance;
+pub mod files;
 pub mod life;
 pub mod measure;
 pub mod papers;
@@ -20,4 +22,4 @@ mod trade;
 
 pub use life::Life;
 pub use measure::{Count, measure};
-pub use plant::{KINDS, Specimen, specimen};
+pub use plant::{KINDS, Specimen, desks, specimen};

@@ -2,6 +2,7 @@
 
 use crate::{
     chance::{days, later, span},
+    files::{Account, Book},
     life::{ACCOUNT_AS_OF, Job, Life, TODAY},
 };
 use calendar::{Record, Run, Span, Weight};
@@ -128,23 +129,24 @@ impl Desk {
             .find(|period| period.span.from() == job.span.from())
     }
 
-    /// The papers as they are brought.
+    /// The papers as they are brought: the account and the electronic work book are files that our
+    /// readers have read.
     pub fn papers(self) -> Vec<Paper> {
+        let mut papers = Book::of(&self.book).read();
+        papers.push(Account::of(&self.account, None).read());
         let old = self
             .old_account
-            .map(|facts| Paper::new(PaperKind::Account, facts).as_of(Some(date(2022, 1, 1))));
-        let mut papers: Vec<Paper> = [
-            (PaperKind::Account, self.account),
-            (PaperKind::WorkBook, self.book),
-            (PaperKind::Archive, self.archive),
-            (PaperKind::Military, self.military),
-            (PaperKind::BirthCertificates, self.births),
-            (PaperKind::Person, self.person),
-        ]
-        .into_iter()
-        .map(|(kind, facts)| Paper::new(kind, facts))
-        .collect();
+            .map(|facts| Account::of(&facts, Some(date(2022, 1, 1))).read());
         papers.extend(old);
+        papers.extend(
+            [
+                (PaperKind::Archive, self.archive),
+                (PaperKind::Military, self.military),
+                (PaperKind::BirthCertificates, self.births),
+                (PaperKind::Person, self.person),
+            ]
+            .map(|(kind, facts)| Paper::new(kind, facts)),
+        );
         papers
     }
 }

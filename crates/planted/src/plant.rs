@@ -34,14 +34,19 @@ pub struct Specimen {
 
 /// The specimen of a kind by a seed.
 pub fn specimen(kind: &'static Kind, seed: u64) -> Specimen {
-    let number: u64 = kind.id.trim_start_matches('V').parse().unwrap_or(0);
-    let chance = Chance::new(number * 1_000_003 + seed);
-    let papers = |planted| (kind.desk)(&mut chance.clone(), planted).papers();
+    let [planted, twin] = desks(kind, seed).map(Desk::papers);
     Specimen {
         kind,
-        planted: papers(true),
-        twin: papers(false),
+        planted,
+        twin,
     }
+}
+
+/// What the papers of a specimen are made of: with the error, and without it.
+pub fn desks(kind: &Kind, seed: u64) -> [Desk; 2] {
+    let number: u64 = kind.id.trim_start_matches('V').parse().unwrap_or(0);
+    let chance = Chance::new(number * 1_000_003 + seed);
+    [true, false].map(|planted| (kind.desk)(&mut chance.clone(), planted))
 }
 
 const fn kind(
