@@ -223,6 +223,18 @@ numbers! {
     kirov_pensioner_minimum = "region/kirov_pensioner_minimum",
     /// Subsistence minimum of a pensioner in Russia, from memory.
     federal_pensioner_minimum = "region/federal_pensioner_minimum",
+
+    // What a letter must know: terms and fees.
+    /// Working days within which the fund decides on an application.
+    decision_working_days = "procedure/decision_working_days",
+    /// Calendar days for an answer to a complaint, by the law on appeals of citizens.
+    complaint_days = "procedure/complaint_days",
+    /// Working days for an answer to a complaint, by the law on public services.
+    complaint_working_days = "procedure/complaint_working_days",
+    /// Court fee of a claim about the right to a pension, roubles.
+    court_fee = "procedure/court_fee",
+    /// Months to bring missing papers without losing the day of application.
+    missing_papers_months = "procedure/missing_papers_months",
 }
 
 /// Embedded files are read by tests, so a failure here is our bug and not a state of the world.

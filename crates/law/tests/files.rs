@@ -20,7 +20,7 @@ fn name(parameter: &Parameter, edition: &Edition) -> String {
 
 #[test]
 fn there_are_as_many_numbers_as_we_think() {
-    assert_eq!(Law::embedded().parameters().count(), 72);
+    assert_eq!(Law::embedded().parameters().count(), 77);
 }
 
 #[test]
