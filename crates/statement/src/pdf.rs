@@ -65,6 +65,15 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Paper, Refusal> {
         .map_err(Refusal::Print)
 }
 
+/// Every word of a PDF, a line each line, without asking what paper it is: to read back what we print.
+///
+/// # Errors
+/// The fault of the file.
+pub fn words_of_pdf(bytes: &[u8]) -> Result<String, PdfFault> {
+    let lines: Vec<_> = lines(bytes)?.iter().map(Line::text).collect();
+    Ok(lines.join("\n"))
+}
+
 /// The lines of all pages, from top to bottom.
 pub(crate) fn lines(bytes: &[u8]) -> Result<Vec<Line>, PdfFault> {
     let budget = Budget::new(STEPS, BYTES);
