@@ -1,6 +1,7 @@
 //! A paper as a PDF with embedded fonts.
 
 use crate::blocks::{Align, Block, Column};
+use documents::typeface::Typeface;
 use krilla::{
     Document,
     color::rgb,
@@ -9,10 +10,9 @@ use krilla::{
     page::PageSettings,
     paint::{Fill, Stroke},
     surface::Surface,
-    text::{Font, TextDirection},
+    text::TextDirection,
 };
 use std::fmt;
-use ttf_parser::Face;
 
 const WIDTH: f32 = 595.0;
 const HEIGHT: f32 = 842.0;
@@ -35,9 +35,7 @@ impl std::error::Error for PdfError {}
 /// Prints the paper on A4; headers of tables are repeated on each page.
 pub fn pdf(blocks: &[Block]) -> Result<Vec<u8>, PdfError> {
     let pages = Layout::new()?.pages(blocks);
-    let mut fonts = typst_assets::fonts();
-    let regular = font(fonts.next())?;
-    let bold = font(fonts.next())?;
+    let letters = Typeface::get().map_err(|_| PdfError)?;
     let mut document = Document::new();
     document.set_metadata(
         Metadata::new().title("Сведения о состоянии индивидуального лицевого счета".to_owned()),
@@ -47,17 +45,12 @@ pub fn pdf(blocks: &[Block]) -> Result<Vec<u8>, PdfError> {
         let mut page = document.start_page_with(settings);
         let mut surface = page.surface();
         for mark in &marks {
-            mark.draw(&mut surface, &regular, &bold);
+            mark.draw(&mut surface, letters);
         }
         surface.finish();
         page.finish();
     }
     document.finish().map_err(|_| PdfError)
-}
-
-fn font(bytes: Option<&'static [u8]>) -> Result<Font, PdfError> {
-    let bytes = bytes.ok_or(PdfError)?;
-    Font::new(bytes.to_vec().into(), 0).ok_or(PdfError)
 }
 
 /// What is drawn on a page.
@@ -73,18 +66,18 @@ enum Mark {
 }
 
 impl Mark {
-    fn draw(&self, surface: &mut Surface<'_>, regular: &Font, bold: &Font) {
+    fn draw(&self, surface: &mut Surface<'_>, letters: &Typeface) {
         match self {
             Self::Text {
                 x,
                 y,
                 size,
-                bold: is_bold,
+                bold,
                 text,
             } => {
                 surface.set_fill(Some(Fill::default()));
                 surface.set_stroke(None);
-                let font = if *is_bold { bold } else { regular };
+                let font = letters.font(*bold);
                 let start = Point::from_xy(*x, *y);
                 surface.draw_text(start, font.clone(), *size, text, false, TextDirection::Auto);
             }
@@ -108,8 +101,7 @@ impl Mark {
 
 /// Puts blocks on pages.
 struct Layout {
-    regular: Face<'static>,
-    bold: Face<'static>,
+    letters: &'static Typeface,
     pages: Vec<Vec<Mark>>,
     y: f32,
 }
@@ -119,14 +111,8 @@ type Cells = Vec<Vec<String>>;
 
 impl Layout {
     fn new() -> Result<Self, PdfError> {
-        let mut fonts = typst_assets::fonts();
-        let mut face = || {
-            let bytes = fonts.next().ok_or(PdfError)?;
-            Face::parse(bytes, 0).map_err(|_| PdfError)
-        };
         Ok(Self {
-            regular: face()?,
-            bold: face()?,
+            letters: Typeface::get().map_err(|_| PdfError)?,
             pages: vec![vec![]],
             y: MARGIN,
         })
@@ -160,10 +146,10 @@ impl Layout {
     }
 
     fn paragraph(&mut self, text: &str, size: f32, title: bool) {
-        for line in self.broken(text, WIDTH - 2.0 * MARGIN, size, title) {
+        for line in self.letters.broken(text, WIDTH - 2.0 * MARGIN, size, title) {
             self.make_room(1.3 * size);
             self.y += 1.3 * size;
-            let width = self.width(&line, size, title);
+            let width = self.letters.width(&line, size, title);
             let x = if title { (WIDTH - width) / 2.0 } else { MARGIN };
             let y = self.y;
             self.mark(Mark::Text {
@@ -198,7 +184,7 @@ impl Layout {
         let of = |(column, text): (&Column, &String)| {
             let width = column.width - 2.0 * PADDING;
             text.split('\n')
-                .flat_map(|line| self.broken(line, width, CELL, bold))
+                .flat_map(|line| self.letters.broken(line, width, CELL, bold))
                 .collect()
         };
         columns.iter().zip(texts).map(of).collect()
@@ -211,7 +197,7 @@ impl Layout {
         for (column, lines) in columns.iter().zip(cells) {
             self.mark(Mark::Rule([x, top, x, bottom]));
             for (line, number) in lines.iter().zip(1_u8..) {
-                let width = self.width(line, CELL, bold);
+                let width = self.letters.width(line, CELL, bold);
                 let left = match column.align {
                     Align::Right if !bold => x + column.width - PADDING - width,
                     _ => x + PADDING,
@@ -230,35 +216,6 @@ impl Layout {
         self.mark(Mark::Rule([MARGIN, top, x, top]));
         self.mark(Mark::Rule([MARGIN, bottom, x, bottom]));
         self.y = bottom;
-    }
-
-    /// Breaks at blanks, and inside a word only where it has a hyphen or is too long.
-    fn broken(&self, text: &str, width: f32, size: f32, bold: bool) -> Vec<String> {
-        let mut lines = vec![String::new()];
-        let pieces = text.split_inclusive([' ', '-']);
-        for piece in pieces {
-            let fits = lines.last().is_some_and(|line| {
-                self.width(&format!("{line}{}", piece.trim_end()), size, bold) <= width
-            });
-            match lines.last_mut() {
-                Some(line) if fits || line.is_empty() => line.push_str(piece),
-                _ => lines.push(piece.to_owned()),
-            }
-        }
-        lines
-            .into_iter()
-            .map(|line| line.trim_end().to_owned())
-            .collect()
-    }
-
-    fn width(&self, text: &str, size: f32, bold: bool) -> f32 {
-        let face = if bold { &self.bold } else { &self.regular };
-        let advance = |letter| {
-            let glyph = face.glyph_index(letter).unwrap_or_default();
-            face.glyph_hor_advance(glyph).unwrap_or_default()
-        };
-        let sum: f32 = text.chars().map(|letter| f32::from(advance(letter))).sum();
-        sum * size / f32::from(face.units_per_em())
     }
 }
 

@@ -34,10 +34,16 @@ const TABLE: &[Row] = &[
         ours: &["calendar", "law", "rules"],
         in_tests: &[],
     },
-    // Made-up papers: nobody but tests may need them.
+    Row {
+        name: "documents",
+        ours: &["calendar", "law", "rules", "contract"],
+        // What is printed must be read back.
+        in_tests: &["statement"],
+    },
+    // Made-up papers: nobody but tests may need them. The letters of their PDF are those of `documents`.
     Row {
         name: "specimen",
-        ours: &["calendar", "law"],
+        ours: &["calendar", "law", "documents"],
         in_tests: &[],
     },
     Row {
@@ -84,6 +90,7 @@ const TABLE: &[Row] = &[
             "statement",
             "ocr",
             "dossier",
+            "documents",
             "web",
         ],
         in_tests: &[],

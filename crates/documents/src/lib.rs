@@ -1,0 +1,29 @@
+//! Papers in hand: letters, applications and claims made of facts and of the audit about them.
+//!
+//! [`papers`] turns facts and an [`Audit`](rules::Audit) into [`Document`]s: values without layout,
+//! in which every sentence says what it rests on ([`Because`]). What the person did not say is never
+//! asserted: a gap is a visible blank with a note what to write there. One document becomes text
+//! ([`text`]), a page in large print ([`html`]), a tagged PDF with embedded fonts ([`pdf`]) or a
+//! DOCX to edit ([`docx`]).
+//!
+//! No clock, no files, no network: the same facts and the same audit give the same bytes. Norms are
+//! those of the catalogue of violations and of the parameter files; addresses and telephones are
+//! not known to us and stay blank.
+
+mod ask;
+mod case;
+mod document;
+mod kind;
+mod kinds;
+mod render;
+mod seen;
+pub mod typeface;
+
+pub use document::{Attachment, Because, Block, Column, Document, Piece, Sentence};
+pub use kind::{Kind, NothingToAsk, papers};
+pub use render::{
+    docx::{DocxError, docx},
+    html::html,
+    pdf::{PdfError, pdf},
+    text::text,
+};

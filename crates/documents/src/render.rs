@@ -1,0 +1,7 @@
+//! One file a format: the same document as text, a page, a PDF, a DOCX.
+
+pub(crate) mod docx;
+pub(crate) mod html;
+pub(crate) mod pdf;
+mod sheet;
+pub(crate) mod text;

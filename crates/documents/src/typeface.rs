@@ -1,0 +1,148 @@
+//! The letters of every PDF of ours: widths, breaking of lines, fonts to embed.
+//!
+//! Libertinus Serif from the crate `typst-assets`, under the SIL Open Font License, which lets a
+//! document carry the font.
+
+use krilla::text::Font;
+use std::sync::LazyLock;
+use ttf_parser::Face;
+
+/// The fonts of the program could not be read: a fault of ours, never of a paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoFont;
+
+/// Regular and bold letters.
+pub struct Typeface {
+    regular: Cut,
+    bold: Cut,
+}
+
+struct Cut {
+    face: Face<'static>,
+    font: Font,
+}
+
+impl Typeface {
+    /// The one typeface of the program, read once.
+    ///
+    /// # Errors
+    ///
+    /// [`NoFont`] when the fonts built into the program cannot be read.
+    pub fn get() -> Result<&'static Self, NoFont> {
+        static ONE: LazyLock<Option<Typeface>> = LazyLock::new(|| {
+            let mut fonts = typst_assets::fonts();
+            let regular = Cut::of(fonts.next()?)?;
+            let bold = Cut::of(fonts.next()?)?;
+            Some(Typeface { regular, bold })
+        });
+        ONE.as_ref().ok_or(NoFont)
+    }
+
+    /// The font to draw with.
+    pub fn font(&self, bold: bool) -> &Font {
+        &self.cut(bold).font
+    }
+
+    /// How wide a line of text is, in the unit of `size`.
+    pub fn width(&self, text: &str, size: f32, bold: bool) -> f32 {
+        let face = &self.cut(bold).face;
+        let advance = |letter| {
+            let glyph = face.glyph_index(letter).unwrap_or_default();
+            face.glyph_hor_advance(glyph).unwrap_or_default()
+        };
+        let sum: f32 = text.chars().map(|letter| f32::from(advance(letter))).sum();
+        sum * size / f32::from(face.units_per_em())
+    }
+
+    /// The text in letters the font has: what it cannot show becomes «?», what has no shape is left out.
+    pub fn shown(&self, text: &str) -> String {
+        let face = &self.regular.face;
+        text.chars()
+            .filter(|letter| !letter.is_control())
+            .map(|letter| match face.glyph_index(letter) {
+                Some(_) => letter,
+                None => '?',
+            })
+            .collect()
+    }
+
+    /// Breaks text at blanks, and inside a word only at a hyphen after a letter or where it is too long.
+    pub fn broken(&self, text: &str, width: f32, size: f32, bold: bool) -> Vec<String> {
+        let mut lines = vec![String::new()];
+        let mut before = ' ';
+        let breaks = |letter| {
+            // «400-ФЗ» and «9-П» stay whole.
+            let hyphen = letter == '-' && before.is_alphabetic();
+            before = letter;
+            hyphen || letter == ' '
+        };
+        for piece in text.split_inclusive(breaks) {
+            for part in self.short_enough(piece, width, size, bold) {
+                let fits = lines.last().is_some_and(|line| {
+                    self.width(&format!("{line}{}", part.trim_end()), size, bold) <= width
+                });
+                match lines.last_mut() {
+                    Some(line) if fits || line.is_empty() => line.push_str(part),
+                    _ => lines.push(part.to_owned()),
+                }
+            }
+        }
+        lines
+            .into_iter()
+            .map(|line| line.trim_end().to_owned())
+            .collect()
+    }
+
+    /// A word cut where even a line of its own would not hold it.
+    fn short_enough<'a>(&self, word: &'a str, width: f32, size: f32, bold: bool) -> Vec<&'a str> {
+        if self.width(word.trim_end(), size, bold) <= width {
+            return vec![word];
+        }
+        let mut parts = vec![];
+        let mut start = 0;
+        for (end, letter) in word.char_indices() {
+            let after = end + letter.len_utf8();
+            if start < end && width < self.width(&word[start..after], size, bold) {
+                parts.push(&word[start..end]);
+                start = end;
+            }
+        }
+        parts.push(&word[start..]);
+        parts
+    }
+
+    fn cut(&self, bold: bool) -> &Cut {
+        if bold { &self.bold } else { &self.regular }
+    }
+}
+
+impl Cut {
+    fn of(bytes: &'static [u8]) -> Option<Self> {
+        Some(Self {
+            face: Face::parse(bytes, 0).ok()?,
+            font: Font::new(bytes.to_vec().into(), 0)?,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_line_is_wider_than_its_room() {
+        let letters = Typeface::get().unwrap();
+        let text =
+            "Муниципальное общеобразовательное учреждение Школа-интернат_безпробеловибезконцаикрая";
+        for width in [40.0, 80.0, 200.0] {
+            let lines = letters.broken(text, width, 14.0, false);
+            assert!(
+                lines
+                    .iter()
+                    .all(|line| letters.width(line, 14.0, false) <= width)
+            );
+            let same: String = lines.concat().split(' ').collect();
+            assert_eq!(same, text.split(' ').collect::<String>());
+        }
+    }
+}
