@@ -1,6 +1,7 @@
 //! The command line: what may be written, and every word of its help in Russian.
 
 mod mistakes;
+pub(crate) mod paper;
 mod russian;
 pub(crate) mod values;
 
@@ -37,6 +38,8 @@ pub(crate) enum Command {
     Ipk(Ipk),
     /// Проверить факты: что не так, чего это стоит и чего требовать
     Audit(Audit),
+    /// Письмо, заявление или иск по фактам
+    Paper(paper::Paper),
     /// Прочитать выписку из лицевого счёта или сведения о трудовой деятельности
     Statement(Statement),
     /// Свести бумаги одного человека в одни факты и показать, в чём они расходятся

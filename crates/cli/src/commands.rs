@@ -9,6 +9,7 @@ mod grounds;
 mod ipk;
 mod law;
 mod merge;
+mod paper;
 mod serve;
 mod statement;
 mod violations;
@@ -24,6 +25,7 @@ pub(crate) fn run(command: Command) -> Result<(), Failure> {
         Command::Amount(args) => amount::run(&args),
         Command::Ipk(args) => ipk::run(&args),
         Command::Audit(args) => audit::run(&args),
+        Command::Paper(args) => paper::run(&args),
         Command::Statement(args) => statement::run(&args),
         Command::Merge(args) => merge::run(&args),
         Command::Law(args) => law::run(&args),

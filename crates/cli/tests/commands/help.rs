@@ -13,6 +13,7 @@ fn every_page_of_help() {
         &["compare"],
         &["amount"],
         &["ipk"],
+        &["paper"],
         &["statement"],
         &["law"],
         &["law", "list"],

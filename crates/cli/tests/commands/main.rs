@@ -7,6 +7,7 @@ mod explain;
 mod help;
 mod law_folder;
 mod mistakes;
+mod paper;
 mod serve;
 
 use std::{
