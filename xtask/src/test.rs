@@ -53,7 +53,7 @@ struct Step {
 const STEPS: &[Step] = &[
     Step {
         name: "tools",
-        about: "finds or installs rustfmt, clippy, the WASM target, Chromium and Node.js",
+        about: "finds or installs rustfmt, clippy, the WASM target, Chromium, Node.js and PostgreSQL",
         slow: true,
         run: || Ok(ensure_tools()),
     },
@@ -215,6 +215,7 @@ fn ensure_tools() -> Count {
         wasm::ensure(),
         tools::ensure_chromium().map(|_| ()),
         tools::ensure_node(),
+        tools::ensure_postgres(),
     ];
     let mut count = Count::default();
     for need in needs {
@@ -241,13 +242,19 @@ fn clippy() -> Result<Count> {
 }
 
 fn cargo_test() -> Result<Count> {
-    let (status, lines) = shell::tee(
-        shell::cargo()
-            .args(["test", "--workspace", "--no-fail-fast"])
-            // The environment of a machine must not turn a wrong snapshot into a right one.
-            .env("INSTA_UPDATE", "auto")
-            .env_remove("INSTA_FORCE_PASS"),
-    )?;
+    let mut tests = shell::cargo();
+    tests
+        .args(["test", "--workspace", "--no-fail-fast"])
+        // The environment of a machine must not turn a wrong snapshot into a right one.
+        .env("INSTA_UPDATE", "auto")
+        .env_remove("INSTA_FORCE_PASS");
+    if tools::has_postgres() {
+        // An engine that was left out looks exactly like one that passed.
+        tests.env("PRAVO_NEED_POSTGRES", "1");
+    } else {
+        println!("no PostgreSQL here: kept answers are tested on SQLite alone");
+    }
+    let (status, lines) = shell::tee(&mut tests)?;
     let mut count = Count::default();
     for line in &lines {
         if let Some(result) = TestResult::read(line) {

@@ -3,7 +3,7 @@
 use crate::shell;
 use anyhow::{Context as _, Result, bail};
 use std::{
-    env,
+    env, fs,
     io::{IsTerminal as _, stdin},
     path::{Path, PathBuf},
     process::{Command, Stdio},
@@ -86,6 +86,29 @@ fn reads_russian() -> bool {
     find("tesseract").is_some()
         && shell::output(shell::program("tesseract").arg("--list-langs"))
             .is_ok_and(|languages| languages.lines().any(|line| line.trim() == "rus"))
+}
+
+/// PostgreSQL, for the stories of kept answers. Debian keeps the programs of a server out of the path.
+pub(crate) fn ensure_postgres() -> Result<()> {
+    if has_postgres() {
+        return Ok(());
+    }
+    install(&["postgresql"], "PostgreSQL, with initdb and postgres")?;
+    if has_postgres() {
+        Ok(())
+    } else {
+        bail!("the package `postgresql` brought no program `initdb`")
+    }
+}
+
+/// Whether the tests of `store` will find a PostgreSQL to start: they look in the same places.
+pub(crate) fn has_postgres() -> bool {
+    let debian = fs::read_dir("/usr/lib/postgresql").into_iter().flatten();
+    debian
+        .filter_map(|entry| Some(entry.ok()?.path().join("bin")))
+        .chain([PathBuf::from("/usr/local/bin")])
+        .any(|folder| folder.join("initdb").is_file())
+        || find("initdb").is_some()
 }
 
 /// Debian's own Rust, with the sources of the standard library.

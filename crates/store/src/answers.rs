@@ -1,0 +1,194 @@
+//! Answers and results of a draft: appended, never overwritten; sealed with their path.
+
+use crate::{
+    db::{Tx, on_db, on_tx},
+    drafts::Drafts,
+    error::StoreError,
+    moment,
+    number::CaseNumber,
+    seal::Place,
+    sql,
+};
+use jiff::Timestamp;
+use serde_json::Value;
+
+/// One answer, as it was given.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    /// Which fact of the contract, e.g. `person.born`.
+    pub path: String,
+    /// What was said; `null` takes an answer back.
+    pub value: Value,
+    /// Counts the answers and results of this draft from one.
+    pub revision: i64,
+    /// When it was saved.
+    pub saved_at: Timestamp,
+}
+
+/// One conclusion, as it was shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ResultOfLaw {
+    /// Which edition of all legal numbers it rests on.
+    pub law_digest: String,
+    /// What was concluded, in the shape the caller chose.
+    pub summary: Value,
+    /// Counts the answers and results of this draft from one: it rests on the answers before it.
+    pub revision: i64,
+    /// When it was saved.
+    pub saved_at: Timestamp,
+}
+
+impl Drafts {
+    /// Saves one answer and keeps the draft for another ninety days. When this returns, the answer is on the disk.
+    /// The path is sealed too: that somebody was asked about a disability says something already.
+    ///
+    /// # Errors
+    /// [`StoreError::NoDraft`], [`StoreError::Unavailable`], [`StoreError::System`].
+    pub async fn save_answer(
+        &self,
+        number: CaseNumber,
+        path: &str,
+        value: &Value,
+        now: Timestamp,
+    ) -> Result<i64, StoreError> {
+        let number = number.plain();
+        let mut tx = self.db.begin().await?;
+        let revision = next_revision(&mut tx, &number, now).await?;
+        let open = Value::from(vec![Value::from(path), value.clone()]).to_string();
+        let sealed = self
+            .keys
+            .seal(&answer_place(&number, revision), open.as_bytes())?;
+        on_tx!(&mut tx, conn => sqlx::query(sql::SAVE_ANSWER)
+            .bind(&number)
+            .bind(revision)
+            .bind(sealed)
+            .bind(now.as_second())
+            .execute(&mut **conn)
+            .await
+            .map(drop))?;
+        tx.commit().await?;
+        Ok(revision)
+    }
+
+    /// What holds now: the last answer to each question, in the order the questions were first answered.
+    ///
+    /// # Errors
+    /// [`StoreError::Unavailable`], [`StoreError::Corrupt`], [`StoreError::NoKey`].
+    pub async fn answers(&self, number: CaseNumber) -> Result<Vec<Answer>, StoreError> {
+        let mut latest: Vec<Answer> = vec![];
+        for answer in self.history(number).await? {
+            match latest.iter_mut().find(|known| known.path == answer.path) {
+                Some(known) => *known = answer,
+                None => latest.push(answer),
+            }
+        }
+        latest.retain(|answer| !answer.value.is_null());
+        Ok(latest)
+    }
+
+    /// Everything the person ever said, in order.
+    ///
+    /// # Errors
+    /// [`StoreError::Unavailable`], [`StoreError::Corrupt`], [`StoreError::NoKey`].
+    pub async fn history(&self, number: CaseNumber) -> Result<Vec<Answer>, StoreError> {
+        let number = number.plain();
+        let rows: Vec<(i64, Vec<u8>, i64)> = on_db!(&self.db, pool => sqlx::query_as(sql::ANSWERS)
+            .bind(&number)
+            .fetch_all(pool)
+            .await?);
+        let answer = |(revision, sealed, saved_at): (i64, Vec<u8>, i64)| {
+            let open = self.keys.open(&answer_place(&number, revision), &sealed)?;
+            let (path, value) = serde_json::from_slice(&open)
+                .map_err(|_| StoreError::Corrupt { table: "answers" })?;
+            Ok(Answer {
+                path,
+                value,
+                revision,
+                saved_at: moment(saved_at, "answers")?,
+            })
+        };
+        rows.into_iter().map(answer).collect()
+    }
+
+    /// Keeps a conclusion with the digest of the law it rests on.
+    ///
+    /// # Errors
+    /// [`StoreError::NoDraft`], [`StoreError::Unavailable`], [`StoreError::System`].
+    pub async fn save_result(
+        &self,
+        number: CaseNumber,
+        law_digest: &str,
+        summary: &Value,
+        now: Timestamp,
+    ) -> Result<i64, StoreError> {
+        let number = number.plain();
+        let mut tx = self.db.begin().await?;
+        let revision = next_revision(&mut tx, &number, now).await?;
+        let sealed = self.keys.seal(
+            &result_place(&number, revision),
+            summary.to_string().as_bytes(),
+        )?;
+        on_tx!(&mut tx, conn => sqlx::query(sql::SAVE_RESULT)
+            .bind(&number)
+            .bind(revision)
+            .bind(law_digest)
+            .bind(sealed)
+            .bind(now.as_second())
+            .execute(&mut **conn)
+            .await
+            .map(drop))?;
+        tx.commit().await?;
+        Ok(revision)
+    }
+
+    /// Every conclusion that was kept, in order.
+    ///
+    /// # Errors
+    /// [`StoreError::Unavailable`], [`StoreError::Corrupt`], [`StoreError::NoKey`].
+    pub async fn results(&self, number: CaseNumber) -> Result<Vec<ResultOfLaw>, StoreError> {
+        let number = number.plain();
+        let rows: Vec<(i64, String, Vec<u8>, i64)> = on_db!(&self.db, pool =>
+            sqlx::query_as(sql::RESULTS).bind(&number).fetch_all(pool).await?);
+        let result = |(revision, law_digest, sealed, saved_at): (i64, _, Vec<u8>, i64)| {
+            let open = self.keys.open(&result_place(&number, revision), &sealed)?;
+            let summary = serde_json::from_slice(&open)
+                .map_err(|_| StoreError::Corrupt { table: "results" })?;
+            Ok(ResultOfLaw {
+                law_digest,
+                summary,
+                revision,
+                saved_at: moment(saved_at, "results")?,
+            })
+        };
+        rows.into_iter().map(result).collect()
+    }
+}
+
+/// The next revision of the draft, which nobody else can take; keeps the draft for another ninety days.
+async fn next_revision(tx: &mut Tx, number: &str, now: Timestamp) -> Result<i64, StoreError> {
+    let row: Option<(i64,)> = on_tx!(tx, conn => sqlx::query_as(sql::NEXT_REVISION)
+        .bind(number)
+        .bind(now.as_second())
+        .bind(Drafts::keep_until(now))
+        .fetch_optional(&mut **conn)
+        .await?);
+    row.map(|(revision,)| revision).ok_or(StoreError::NoDraft)
+}
+
+pub(crate) fn answer_place(number: &str, revision: i64) -> Place<'_> {
+    Place {
+        table: "answers",
+        number,
+        revision,
+        field: "answer",
+    }
+}
+
+pub(crate) fn result_place(number: &str, revision: i64) -> Place<'_> {
+    Place {
+        table: "results",
+        number,
+        revision,
+        field: "summary",
+    }
+}

@@ -1,0 +1,203 @@
+//! What a person said comes back as it was said, and nothing of it is lost.
+
+use crate::{DAY, after, engines, noon};
+use serde_json::{Value, json};
+use store::StoreError;
+
+#[tokio::test]
+async fn answers_come_back_and_earlier_ones_stay_beside_them() {
+    for engine in engines::each().await {
+        let drafts = &engine.drafts;
+        let number = drafts.create(noon()).await.unwrap().number;
+        let said = [
+            ("person.born", json!("1966-05-05")),
+            ("person.sex", json!("female")),
+            ("children", json!([{"born": "1990-01-31"}, {"born": null}])),
+            ("person.born", json!("1966-05-06")),
+            ("person.sex", Value::Null),
+        ];
+        for (minute, (path, value)) in (1..).zip(&said) {
+            let revision = drafts
+                .save_answer(number, path, value, after(minute))
+                .await
+                .unwrap();
+            assert_eq!(revision, minute, "{}", engine.name);
+        }
+        let now: Vec<_> = drafts.answers(number).await.unwrap();
+        let now: Vec<_> = now
+            .iter()
+            .map(|a| (a.path.as_str(), a.value.clone(), a.saved_at))
+            .collect();
+        assert_eq!(
+            now,
+            [
+                ("person.born", json!("1966-05-06"), after(4)),
+                ("children", said[2].1.clone(), after(3)),
+            ],
+            "{}",
+            engine.name
+        );
+        let history: Vec<_> = drafts.history(number).await.unwrap();
+        let history: Vec<_> = history.into_iter().map(|a| (a.path, a.value)).collect();
+        assert_eq!(history, said.map(|(path, value)| (path.to_owned(), value)));
+    }
+}
+
+#[tokio::test]
+async fn an_answer_keeps_the_draft_for_another_ninety_days() {
+    for engine in engines::each().await {
+        let drafts = &engine.drafts;
+        let number = drafts.create(noon()).await.unwrap().number;
+        let last_minute = after(90 * DAY - 1);
+        drafts
+            .save_answer(number, "a", &json!(1), last_minute)
+            .await
+            .unwrap();
+        let draft = drafts.draft(number, last_minute).await.unwrap();
+        assert_eq!(draft.keep_until, after(180 * DAY - 1), "{}", engine.name);
+        let too_late = drafts
+            .save_answer(number, "a", &json!(2), after(180 * DAY - 1))
+            .await;
+        assert!(
+            matches!(too_late, Err(StoreError::NoDraft)),
+            "{}",
+            engine.name
+        );
+        assert_eq!(drafts.history(number).await.unwrap().len(), 1);
+    }
+}
+
+#[tokio::test]
+async fn a_result_stands_with_the_law_it_rests_on() {
+    for engine in engines::each().await {
+        let drafts = &engine.drafts;
+        let number = drafts.create(noon()).await.unwrap().number;
+        drafts
+            .save_answer(number, "a", &json!(1), noon())
+            .await
+            .unwrap();
+        drafts
+            .save_result(number, "sha256:aa", &json!({"right": "2027-01-01"}), noon())
+            .await
+            .unwrap();
+        drafts
+            .save_result(
+                number,
+                "sha256:bb",
+                &json!({"right": "2028-01-01"}),
+                after(1),
+            )
+            .await
+            .unwrap();
+        let results = drafts.results(number).await.unwrap();
+        let results: Vec<_> = results
+            .iter()
+            .map(|r| {
+                (
+                    r.revision,
+                    r.law_digest.as_str(),
+                    r.summary["right"].as_str().unwrap(),
+                )
+            })
+            .collect();
+        assert_eq!(
+            results,
+            [
+                (2, "sha256:aa", "2027-01-01"),
+                (3, "sha256:bb", "2028-01-01")
+            ],
+            "{}",
+            engine.name
+        );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn many_pages_saving_at_once_lose_nothing() {
+    for engine in engines::each().await {
+        let number = engine.drafts.create(noon()).await.unwrap().number;
+        let pages: Vec<_> = (0..8)
+            .map(|page| {
+                let drafts = engine.drafts.clone();
+                tokio::spawn(async move {
+                    for n in 0..25 {
+                        let path = format!("page{page}.field{n}");
+                        drafts
+                            .save_answer(number, &path, &json!(n), noon())
+                            .await
+                            .unwrap();
+                    }
+                })
+            })
+            .collect();
+        for page in pages {
+            page.await.unwrap();
+        }
+        let revisions: Vec<i64> = engine
+            .drafts
+            .history(number)
+            .await
+            .unwrap()
+            .iter()
+            .map(|a| a.revision)
+            .collect();
+        assert!(revisions.into_iter().eq(1..=200), "{}", engine.name);
+        assert_eq!(engine.drafts.answers(number).await.unwrap().len(), 200);
+    }
+}
+
+#[tokio::test]
+async fn a_copy_of_the_database_shows_no_answer_path_or_word() {
+    for engine in engines::each().await {
+        let drafts = &engine.drafts;
+        let card = drafts.create(noon()).await.unwrap();
+        drafts
+            .save_answer(card.number, "disability.group", &json!("MARKED"), noon())
+            .await
+            .unwrap();
+        drafts
+            .save_result(card.number, "sha256:aa", &json!("MARKED"), noon())
+            .await
+            .unwrap();
+        let seen = engines::everything(&engine).await;
+        let shows = |what: &str| {
+            seen.windows(what.len())
+                .any(|window| window == what.as_bytes())
+        };
+        assert!(shows("sha256:aa") && shows("$argon2id$"), "{}", engine.name);
+        for secret in [
+            "MARKED",
+            "disability",
+            card.words.as_str().split(' ').next().unwrap(),
+        ] {
+            assert!(!shows(secret), "{}", engine.name);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_value_moved_to_another_row_does_not_open() {
+    for engine in engines::each().await {
+        let drafts = &engine.drafts;
+        let number = drafts.create(noon()).await.unwrap().number;
+        drafts
+            .save_answer(number, "a", &json!("no"), noon())
+            .await
+            .unwrap();
+        drafts
+            .save_answer(number, "b", &json!("yes"), noon())
+            .await
+            .unwrap();
+        engines::run(
+            &engine,
+            "UPDATE answers SET sealed = (SELECT sealed FROM answers WHERE revision = 2) WHERE revision = 1",
+        )
+        .await;
+        let moved = drafts.answers(number).await;
+        assert!(
+            matches!(moved, Err(StoreError::Corrupt { table: "answers" })),
+            "{}",
+            engine.name
+        );
+    }
+}
