@@ -1,9 +1,15 @@
 //! The command line: what may be written, and every word of its help in Russian.
 
+mod kept;
 mod mistakes;
 pub(crate) mod paper;
 mod russian;
 pub(crate) mod values;
+
+pub(crate) use kept::{
+    Drafts, DraftsCommand, EraseExpired, Keys, KeysCommand, KeysNew, KeysOf, KeysRotate,
+    StoreAddress,
+};
 
 use crate::{exit::Failure, input::Source};
 use clap::{
@@ -52,6 +58,10 @@ pub(crate) enum Command {
     Violations(Violations),
     /// Запустить службу со страницами для людей
     Serve(Serve),
+    /// Сохранённые ответы: стереть те, чей срок вышел
+    Drafts(Drafts),
+    /// Ключи, которыми закрыты сохранённые ответы
+    Keys(KeysOf),
     /// Показать справку
     Help(Help),
 }

@@ -1,7 +1,7 @@
 //! What day it is: the system's, in Moscow time, or the one given for a look at another day.
 
 use crate::{args::values, exit::Failure};
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date};
 
 /// Replaces today's date everywhere: `PRAVO_TODAY=2028-01-01 pravo assess facts.json`.
 const VARIABLE: &str = "PRAVO_TODAY";
@@ -9,6 +9,11 @@ const VARIABLE: &str = "PRAVO_TODAY";
 /// Today, or the day of `PRAVO_TODAY`.
 pub(crate) fn today() -> Result<Date, Failure> {
     Ok(clock(given()?).today())
+}
+
+/// This moment, or noon of the day of `PRAVO_TODAY`.
+pub(crate) fn now() -> Result<Timestamp, Failure> {
+    Ok(clock(given()?).now())
 }
 
 /// The day of `PRAVO_TODAY`; `None` when the system is to be asked.

@@ -4,9 +4,11 @@ mod amount;
 mod assess;
 mod audit;
 mod compare;
+mod drafts;
 mod explain;
 mod grounds;
 mod ipk;
+mod keys;
 mod law;
 mod merge;
 mod paper;
@@ -32,6 +34,8 @@ pub(crate) fn run(command: Command) -> Result<(), Failure> {
         Command::Grounds(args) => grounds::run(&args),
         Command::Violations(args) => violations::run(&args),
         Command::Serve(args) => serve::run(args),
+        Command::Drafts(args) => drafts::run(&args),
+        Command::Keys(args) => keys::run(&args),
         // Answered when the line was read.
         Command::Help(_) => Ok(()),
     }

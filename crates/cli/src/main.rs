@@ -6,6 +6,7 @@ mod clock;
 mod commands;
 mod exit;
 mod input;
+mod kept;
 mod law_folder;
 mod lines;
 mod markdown;

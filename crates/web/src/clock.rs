@@ -19,6 +19,16 @@ impl Clock {
             Self::System => moscow_date(now()),
         }
     }
+
+    /// This moment; noon in Kirov of a fixed day.
+    pub fn now(self) -> Timestamp {
+        match self {
+            Self::System => now(),
+            Self::Fixed(day) => tz::offset(3)
+                .to_timestamp(day.at(12, 0, 0, 0))
+                .unwrap_or(Timestamp::UNIX_EPOCH),
+        }
+    }
 }
 
 #[expect(
@@ -45,5 +55,11 @@ mod tests {
         let night: Timestamp = "2026-11-22T21:00:00Z".parse().unwrap();
         assert_eq!(moscow_date(evening), date(2026, 11, 22));
         assert_eq!(moscow_date(night), date(2026, 11, 23));
+    }
+
+    #[test]
+    fn a_fixed_day_is_at_noon_in_kirov() {
+        let noon = Clock::Fixed(date(2026, 11, 23)).now();
+        assert_eq!(noon.to_string(), "2026-11-23T09:00:00Z");
     }
 }

@@ -5,6 +5,7 @@ mod answers;
 mod compare;
 mod explain;
 mod help;
+mod kept;
 mod law_folder;
 mod mistakes;
 mod paper;
