@@ -13,13 +13,13 @@ export async function run({ newPage, baseUrl, check, axe, shot }) {
   const row = (n) => page.locator(`#period-${n}`);
   await add.click();
   check((await page.getByLabel('Дата рождения').inputValue()) === '12.04.1972', 'adding a row lost an answer');
-  await row(0).getByLabel('С какого дня').fill('15.08.1993');
+  await row(0).getByLabel('С какого дня', { exact: true }).fill('15.08.1993');
   await row(0).getByLabel('По какой день').fill('31.12.2012');
   await row(0).getByLabel('Где работали').fill('Школа № 5');
   await row(0).getByLabel('Особые условия работы').selectOption({ label: 'Педагог (27-ПД)' });
 
   await add.click();
-  await row(1).getByLabel('С какого дня').fill('1 января 2013');
+  await row(1).getByLabel('С какого дня', { exact: true }).fill('1 января 2013');
   await row(1).getByLabel('По какой день').fill('31.12.2012');
   await add.click();
   await row(2).getByLabel('Где работали').fill('лишний период');
