@@ -16,12 +16,8 @@ use crate::{
     violation::Violation,
 };
 use calendar::{Length, Span};
-use jiff::civil::{Date, date};
+use jiff::civil::Date;
 use std::cell::OnceCell;
-
-/// A leave to care for a child that began before this day counts whole in special records (Пленум
-/// ВС РФ от 11.12.2012 № 30, п. 27).
-pub(crate) const CARE_LEAVE_COUNTED_BEFORE: Date = date(1992, 10, 6);
 
 /// A life, its conclusions so far, and what the periods hold.
 pub(crate) struct Scene<'a> {

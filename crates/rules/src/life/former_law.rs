@@ -13,6 +13,8 @@ const LAW_340_1_SINCE: Date = date(1992, 1, 1);
 const LAW_340_1_UNTIL: Date = date(2001, 12, 31);
 /// The last day on which a leave to care for a child could begin and be part of the record of work.
 pub(crate) const CARE_LEAVE_UNTIL: Date = date(1992, 10, 5);
+/// The day after: leave that began on it or later is in no special record (Plenum № 30, item 27).
+pub(crate) const CARE_LEAVE_COUNTED_BEFORE: Date = date(1992, 10, 6);
 
 /// Days the law of today does not count, but a former one did.
 pub(crate) fn days(facts: &Facts, study_to_2001: bool) -> Vec<Run> {

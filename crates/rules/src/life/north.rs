@@ -2,6 +2,7 @@
 
 use super::{
     Life,
+    former_law::CARE_LEAVE_COUNTED_BEFORE,
     insurance::{credited_span, future_work},
     known_record::{KnownRecord, Parts},
     special::{self, Load, SpecialWork, code},
@@ -11,12 +12,10 @@ use crate::{
     facts::{Facts, Leave, North as Territory, Period, PeriodKind},
 };
 use calendar::{Run, Span, Weight};
-use jiff::civil::{Date, date};
+use jiff::civil::Date;
 
 /// A year in an equated place is nine months of the Far North.
 const EQUATED: Weight = Weight::quarters(3);
-/// A leave to care for a child that began before this day counts whole.
-const CARE_LEAVE_COUNTED_BEFORE: Date = date(1992, 10, 6);
 
 /// The northern record, measured three ways.
 #[derive(Clone, Debug, Default)]

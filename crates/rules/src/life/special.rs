@@ -2,6 +2,7 @@
 
 use super::{
     Life,
+    former_law::CARE_LEAVE_COUNTED_BEFORE,
     insurance::credited_span,
     known_record::{KnownRecord, Parts},
 };
@@ -16,9 +17,6 @@ use jiff::civil::{Date, date};
 /// Since this day listed work counts only with contributions of the additional tariff
 /// (ч. 6 ст. 30 400-ФЗ, ст. 428 НК).
 pub(crate) const ADDITIONAL_TARIFF_SINCE: Date = date(2013, 1, 1);
-/// A leave to care for a child that began before this day counts whole (Пленум ВС РФ от
-/// 11.12.2012 № 30, п. 27).
-const CARE_LEAVE_COUNTED_BEFORE: Date = date(1992, 10, 6);
 /// Army and study beside Lists 1 and 2 are argued over only before this day.
 const LISTS_OF_1991_SINCE: Date = date(1992, 1, 1);
 

@@ -3,7 +3,8 @@
 use crate::{
     conclusion::{Finding, Severity, Sign},
     facts::{ExcludedFor, Period},
-    scene::{CARE_LEAVE_COUNTED_BEFORE, Scene, is_care_leave, left_out},
+    life::former_law::CARE_LEAVE_COUNTED_BEFORE,
+    scene::{Scene, is_care_leave, left_out},
     violation::{Keeper, violation},
 };
 use law::Confidence;
