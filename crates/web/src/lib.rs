@@ -13,6 +13,8 @@ mod app;
 mod bar_chart;
 mod chosen_paper;
 mod clock;
+mod cookies;
+mod display;
 mod figures;
 mod form;
 mod law_of_grounds;
@@ -26,6 +28,7 @@ mod security;
 mod serve;
 mod site;
 mod stylesheet;
+mod visit;
 
 pub use app::{App, Settings};
 pub use clock::Clock;

@@ -1,6 +1,6 @@
 //! What stands on every page: who we are, the telephone, the menu.
 
-use crate::{app::App, stylesheet};
+use crate::{display::Display, stylesheet, visit::Visit};
 use std::sync::Arc;
 
 /// Sections, in the order of the menu.
@@ -16,14 +16,17 @@ pub(crate) const MENU: [(&str, &str); 4] = [
 pub(crate) struct Site {
     /// Telephone of the hotline, as it is printed.
     pub(crate) hotline: Option<Arc<str>>,
+    /// How the person wants pages to look.
+    pub(crate) display: Display,
     /// Address of the section we are in, for the menu.
     pub(crate) here: &'static str,
 }
 
 impl Site {
-    pub(crate) fn new(app: &App, here: &'static str) -> Self {
+    pub(crate) fn new(visit: &Visit, here: &'static str) -> Self {
         Self {
-            hotline: app.hotline.clone(),
+            hotline: visit.hotline.clone(),
+            display: visit.display,
             here,
         }
     }

@@ -1,9 +1,9 @@
 //! `/accessibility`: what works for whom, and what we have not checked.
 
 use super::html;
-use crate::{app::App, page_error::PageError, site::Site};
+use crate::{page_error::PageError, site::Site, visit::Visit};
 use askama::Template;
-use axum::{extract::State, http::StatusCode, response::Response};
+use axum::{http::StatusCode, response::Response};
 
 #[derive(Template)]
 #[template(path = "pages/accessibility.html")]
@@ -11,7 +11,7 @@ struct AccessibilityPage {
     site: Site,
 }
 
-pub(crate) async fn show(State(app): State<App>) -> Result<Response, PageError> {
-    let site = Site::new(&app, "/accessibility");
+pub(crate) async fn show(visit: Visit) -> Result<Response, PageError> {
+    let site = Site::new(&visit, "/accessibility");
     html(StatusCode::OK, &AccessibilityPage { site })
 }

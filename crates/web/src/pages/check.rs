@@ -2,13 +2,13 @@
 
 use super::{conclusion, html};
 use crate::{
-    app::App,
     form::{Action, Form, errors::Errors, posted::Posted},
     page_error::PageError,
     site::Site,
+    visit::Visit,
 };
 use askama::Template;
-use axum::{extract::State, http::StatusCode, response::Response};
+use axum::{http::StatusCode, response::Response};
 use rules::fact::{ChildField, Fact, PeriodField};
 
 #[derive(Template)]
@@ -29,34 +29,39 @@ impl CheckPage {
     }
 }
 
-pub(crate) async fn show(State(app): State<App>) -> Result<Response, PageError> {
-    page(&app, StatusCode::OK, Form::default(), Errors::default())
+pub(crate) async fn show(visit: Visit) -> Result<Response, PageError> {
+    page(&visit, StatusCode::OK, Form::default(), Errors::default())
 }
 
-pub(crate) async fn save(State(app): State<App>, posted: Posted) -> Result<Response, PageError> {
-    answered(&app, &posted).await
+pub(crate) async fn save(visit: Visit, posted: Posted) -> Result<Response, PageError> {
+    answered(&visit, &posted).await
 }
 
 /// Adds or removes a row without complaining about the others; any other button asks for the answer.
-pub(super) async fn answered(app: &App, posted: &Posted) -> Result<Response, PageError> {
+pub(super) async fn answered(visit: &Visit, posted: &Posted) -> Result<Response, PageError> {
     let form = Form::read(posted);
     match Action::read(posted) {
-        Action::Answer => conclusion::answer(app, form).await,
+        Action::Answer => conclusion::answer(visit, form).await,
         action => match form.after(action) {
-            (form, errors) if errors.is_empty() => page(app, StatusCode::OK, form, errors),
-            (form, errors) => refused(app, form, errors),
+            (form, errors) if errors.is_empty() => page(visit, StatusCode::OK, form, errors),
+            (form, errors) => refused(visit, form, errors),
         },
     }
 }
 
 /// The same page with what is wrong: everything typed is still there.
-pub(super) fn refused(app: &App, form: Form, errors: Errors) -> Result<Response, PageError> {
-    page(app, StatusCode::UNPROCESSABLE_ENTITY, form, errors)
+pub(super) fn refused(visit: &Visit, form: Form, errors: Errors) -> Result<Response, PageError> {
+    page(visit, StatusCode::UNPROCESSABLE_ENTITY, form, errors)
 }
 
-fn page(app: &App, status: StatusCode, form: Form, errors: Errors) -> Result<Response, PageError> {
+fn page(
+    visit: &Visit,
+    status: StatusCode,
+    form: Form,
+    errors: Errors,
+) -> Result<Response, PageError> {
     let page = CheckPage {
-        site: Site::new(app, form.section()),
+        site: Site::new(visit, form.section()),
         form,
         errors,
     };
@@ -66,7 +71,7 @@ fn page(app: &App, status: StatusCode, form: Form, errors: Errors) -> Result<Res
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::Settings;
+    use crate::{App, Settings};
     use jiff::civil::date;
     use law::Law;
 
@@ -141,7 +146,7 @@ mod tests {
 
     #[test]
     fn every_question_leads_to_a_control_of_the_page() {
-        let app = App::new(Law::embedded(), Settings::default());
+        let visit = Visit::of_stranger(&App::new(Law::embedded(), Settings::default()));
         let facts: Vec<Fact> =
             std::iter::successors(Some(Fact::Sex), |fact| after(*fact)).collect();
         assert_eq!(facts.len(), 41);
@@ -149,7 +154,7 @@ mod tests {
             let found = forms().into_iter().any(|form| {
                 let control = form.control_of(fact).unwrap();
                 let page = CheckPage {
-                    site: Site::new(&app, "/check"),
+                    site: Site::new(&visit, "/check"),
                     form: form.after(Action::Edit(control.clone())).0,
                     errors: Errors::default(),
                 };

@@ -9,7 +9,6 @@ use self::{
 };
 use super::{check, html, law::short_digest};
 use crate::{
-    app::App,
     figures,
     form::{Form, capitalised, posted::Posted},
     law_of_grounds::{self, FALLBACK},
@@ -17,10 +16,10 @@ use crate::{
     limits::at_the_desk,
     page_error::PageError,
     site::Site,
+    visit::Visit,
 };
 use askama::Template;
 use axum::{
-    extract::State,
     http::StatusCode,
     response::{Redirect, Response},
 };
@@ -115,20 +114,20 @@ pub(crate) async fn show() -> Redirect {
     Redirect::to("/check")
 }
 
-pub(crate) async fn save(State(app): State<App>, posted: Posted) -> Result<Response, PageError> {
-    check::answered(&app, &posted).await
+pub(crate) async fn save(visit: Visit, posted: Posted) -> Result<Response, PageError> {
+    check::answered(&visit, &posted).await
 }
 
 /// The conclusion about a form, or the form again with what is wrong.
-pub(super) async fn answer(app: &App, form: Form) -> Result<Response, PageError> {
-    let today = app.clock.today();
+pub(super) async fn answer(visit: &Visit, form: Form) -> Result<Response, PageError> {
+    let today = visit.clock.today();
     let facts = match form.facts(today) {
         Ok(facts) => facts,
-        Err(errors) => return check::refused(app, form, errors),
+        Err(errors) => return check::refused(visit, form, errors),
     };
-    let law = app.law;
-    let site = Site::new(app, form.section());
-    let page = at_the_desk(app, move || {
+    let law = visit.law;
+    let site = Site::new(visit, form.section());
+    let page = at_the_desk(visit, move || {
         let audit = audit(&facts, facts.assess_on.unwrap_or(today), law);
         let years = record_by_year(&facts, &audit.conclusion, law);
         page(

@@ -3,11 +3,11 @@
 
 use super::html;
 use crate::{
-    app::App,
     form::{Form, capitalised, errors::Errors},
     page_error::PageError,
     papers::{Papers, Read},
     site::Site,
+    visit::Visit,
 };
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
@@ -38,10 +38,10 @@ struct PaperView {
     rows: Vec<(&'static str, String)>,
 }
 
-pub(super) fn page(app: &App, papers: &Papers) -> Result<Response, PageError> {
+pub(super) fn page(visit: &Visit, papers: &Papers) -> Result<Response, PageError> {
     let all = || papers.read.iter().map(|read| &read.paper);
     let page = ConfirmPage {
-        site: Site::new(app, "/statement"),
+        site: Site::new(visit, "/statement"),
         papers: papers.read.iter().map(header).collect(),
         refused: papers.refused.clone(),
         findings: findings(papers),

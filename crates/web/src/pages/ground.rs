@@ -1,13 +1,9 @@
 //! `/grounds/{id}`: one ground's own documentation.
 
 use super::html;
-use crate::{app::App, page_error::PageError, site::Site};
+use crate::{page_error::PageError, site::Site, visit::Visit};
 use askama::Template;
-use axum::{
-    extract::{Path, State},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, http::StatusCode, response::Response};
 use rules::{ground::Ground, grounds};
 
 #[derive(Template)]
@@ -19,13 +15,10 @@ struct GroundPage {
     text: String,
 }
 
-pub(crate) async fn show(
-    State(app): State<App>,
-    Path(id): Path<String>,
-) -> Result<Response, PageError> {
+pub(crate) async fn show(visit: Visit, Path(id): Path<String>) -> Result<Response, PageError> {
     let ground = grounds::find(&id).ok_or(PageError::Refused(StatusCode::NOT_FOUND))?;
     let page = GroundPage {
-        site: Site::new(&app, "/grounds"),
+        site: Site::new(&visit, "/grounds"),
         ground,
         text: text(ground.docs),
     };

@@ -1,9 +1,9 @@
 //! `/grounds`: which grounds we assess, and which we do not yet.
 
 use super::html;
-use crate::{app::App, law_of_grounds, page_error::PageError, site::Site};
+use crate::{law_of_grounds, page_error::PageError, site::Site, visit::Visit};
 use askama::Template;
-use axum::{extract::State, http::StatusCode, response::Response};
+use axum::{http::StatusCode, response::Response};
 use rules::ground::Ground;
 
 #[derive(Template)]
@@ -16,9 +16,9 @@ struct GroundsPage {
     ahead: Vec<law_of_grounds::Entry>,
 }
 
-pub(crate) async fn show(State(app): State<App>) -> Result<Response, PageError> {
+pub(crate) async fn show(visit: Visit) -> Result<Response, PageError> {
     let page = GroundsPage {
-        site: Site::new(&app, "/grounds"),
+        site: Site::new(&visit, "/grounds"),
         assessed: rules::grounds::ALL,
         share: law_of_grounds::assessed(),
         ahead: law_of_grounds::ahead(),

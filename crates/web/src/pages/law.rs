@@ -1,9 +1,9 @@
 //! `/law`: every legal number with the value of today.
 
 use super::html;
-use crate::{app::App, figures, page_error::PageError, site::Site};
+use crate::{figures, page_error::PageError, site::Site, visit::Visit};
 use askama::Template;
-use axum::{extract::State, http::StatusCode, response::Response};
+use axum::{http::StatusCode, response::Response};
 use contract::wording::date;
 use jiff::civil::Date;
 use law::Parameter;
@@ -27,14 +27,14 @@ struct Row {
     confidence: &'static str,
 }
 
-pub(crate) async fn show(State(app): State<App>) -> Result<Response, PageError> {
-    let today = app.clock.today();
+pub(crate) async fn show(visit: Visit) -> Result<Response, PageError> {
+    let today = visit.clock.today();
     let page = LawPage {
-        site: Site::new(&app, "/law"),
+        site: Site::new(&visit, "/law"),
         today: date::long(today),
-        checked_on: date::long(app.law.checked_on()),
-        digest: short_digest(app.law.digest()).to_owned(),
-        rows: app
+        checked_on: date::long(visit.law.checked_on()),
+        digest: short_digest(visit.law.digest()).to_owned(),
+        rows: visit
             .law
             .parameters()
             .map(|parameter| row(parameter, today))

@@ -1,13 +1,9 @@
 //! `/law/{id}`: one legal number with all its editions.
 
 use super::html;
-use crate::{app::App, figures, page_error::PageError, site::Site};
+use crate::{figures, page_error::PageError, site::Site, visit::Visit};
 use askama::Template;
-use axum::{
-    extract::{Path, State},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, http::StatusCode, response::Response};
 use contract::wording::date;
 use law::{Edition, Parameter, Value};
 
@@ -35,16 +31,13 @@ struct EditionView {
     note: Option<&'static str>,
 }
 
-pub(crate) async fn show(
-    State(app): State<App>,
-    Path(id): Path<String>,
-) -> Result<Response, PageError> {
-    let parameter = app
+pub(crate) async fn show(visit: Visit, Path(id): Path<String>) -> Result<Response, PageError> {
+    let parameter = visit
         .law
         .parameter(&id)
         .map_err(|_| PageError::Refused(StatusCode::NOT_FOUND))?;
     let page = LawNumberPage {
-        site: Site::new(&app, "/law"),
+        site: Site::new(&visit, "/law"),
         id: parameter.id,
         title: parameter.title,
         checked_on: date::long(parameter.checked_on),

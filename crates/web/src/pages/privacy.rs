@@ -1,9 +1,9 @@
 //! `/privacy`: what happens to answers and files.
 
 use super::html;
-use crate::{app::App, page_error::PageError, site::Site};
+use crate::{page_error::PageError, site::Site, visit::Visit};
 use askama::Template;
-use axum::{extract::State, http::StatusCode, response::Response};
+use axum::{http::StatusCode, response::Response};
 
 #[derive(Template)]
 #[template(path = "pages/privacy.html")]
@@ -11,7 +11,7 @@ struct PrivacyPage {
     site: Site,
 }
 
-pub(crate) async fn show(State(app): State<App>) -> Result<Response, PageError> {
-    let site = Site::new(&app, "/privacy");
+pub(crate) async fn show(visit: Visit) -> Result<Response, PageError> {
+    let site = Site::new(&visit, "/privacy");
     html(StatusCode::OK, &PrivacyPage { site })
 }

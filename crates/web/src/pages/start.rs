@@ -1,9 +1,9 @@
 //! `/`: who we are, what a person gets, two doors.
 
 use super::html;
-use crate::{app::App, law_of_grounds, page_error::PageError, site::Site};
+use crate::{law_of_grounds, page_error::PageError, site::Site, visit::Visit};
 use askama::Template;
-use axum::{extract::State, http::StatusCode, response::Response};
+use axum::{http::StatusCode, response::Response};
 
 #[derive(Template)]
 #[template(path = "pages/start.html")]
@@ -12,9 +12,9 @@ struct StartPage {
     assessed: String,
 }
 
-pub(crate) async fn show(State(app): State<App>) -> Result<Response, PageError> {
+pub(crate) async fn show(visit: Visit) -> Result<Response, PageError> {
     let page = StartPage {
-        site: Site::new(&app, "/"),
+        site: Site::new(&visit, "/"),
         assessed: law_of_grounds::assessed(),
     };
     html(StatusCode::OK, &page)

@@ -2,16 +2,16 @@
 
 use super::{confirm, html};
 use crate::{
-    app::App,
     form::{MOST_PERIODS, errors::Errors},
     limits::at_the_desk,
     page_error::PageError,
     papers::{Papers, Sent},
     site::Site,
+    visit::Visit,
 };
 use askama::Template;
 use axum::{
-    extract::{FromRequest, Multipart, Request, State},
+    extract::{FromRequest, Multipart, Request},
     http::StatusCode,
     response::Response,
 };
@@ -23,24 +23,24 @@ struct StatementPage {
     errors: Errors,
 }
 
-pub(crate) async fn show(State(app): State<App>) -> Result<Response, PageError> {
-    page(&app, StatusCode::OK, Errors::default())
+pub(crate) async fn show(visit: Visit) -> Result<Response, PageError> {
+    page(&visit, StatusCode::OK, Errors::default())
 }
 
-pub(crate) async fn save(State(app): State<App>, request: Request) -> Result<Response, PageError> {
-    let files = files_of(request, &app).await?;
+pub(crate) async fn save(visit: Visit, request: Request) -> Result<Response, PageError> {
+    let files = files_of(request, &visit).await?;
     if files.is_empty() {
-        return refused(&app, vec!["Выберите файл выписки".to_owned()]);
+        return refused(&visit, vec!["Выберите файл выписки".to_owned()]);
     }
-    match at_the_desk(&app, move || Papers::read(&files)).await? {
+    match at_the_desk(&visit, move || Papers::read(&files)).await? {
         Ok(papers) if rows(&papers) > MOST_PERIODS as usize => {
             let why = format!(
                 "В бумагах больше {MOST_PERIODS} периодов, столько мы не покажем. Ответьте на шесть вопросов"
             );
-            refused(&app, vec![why])
+            refused(&visit, vec![why])
         }
-        Ok(papers) => confirm::page(&app, &papers),
-        Err(why) => refused(&app, why),
+        Ok(papers) => confirm::page(&visit, &papers),
+        Err(why) => refused(&visit, why),
     }
 }
 
@@ -49,8 +49,8 @@ fn rows(papers: &Papers) -> usize {
 }
 
 /// The files of the form. A form nobody chose a file in sends one without name and bytes.
-async fn files_of(request: Request, app: &App) -> Result<Vec<Sent>, PageError> {
-    let mut form = Multipart::from_request(request, app)
+async fn files_of(request: Request, visit: &Visit) -> Result<Vec<Sent>, PageError> {
+    let mut form = Multipart::from_request(request, visit)
         .await
         .map_err(|_| PageError::Refused(StatusCode::UNSUPPORTED_MEDIA_TYPE))?;
     let broken = |_| PageError::Refused(StatusCode::BAD_REQUEST);
@@ -68,15 +68,15 @@ async fn files_of(request: Request, app: &App) -> Result<Vec<Sent>, PageError> {
     Ok(files)
 }
 
-fn refused(app: &App, why: Vec<String>) -> Result<Response, PageError> {
+fn refused(visit: &Visit, why: Vec<String>) -> Result<Response, PageError> {
     let mut errors = Errors::default();
     for sentence in why {
         errors.add_another("file", sentence);
     }
-    page(app, StatusCode::UNPROCESSABLE_ENTITY, errors)
+    page(visit, StatusCode::UNPROCESSABLE_ENTITY, errors)
 }
 
-fn page(app: &App, status: StatusCode, errors: Errors) -> Result<Response, PageError> {
-    let site = Site::new(app, "/statement");
+fn page(visit: &Visit, status: StatusCode, errors: Errors) -> Result<Response, PageError> {
+    let site = Site::new(visit, "/statement");
     html(status, &StatementPage { site, errors })
 }

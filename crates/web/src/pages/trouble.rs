@@ -3,8 +3,10 @@
 use crate::{
     api::{self, Refused},
     app::App,
+    cookies::Cookies,
     page_error::IncidentCode,
     site::Site,
+    visit::Visit,
 };
 use askama::Template;
 use axum::{
@@ -26,6 +28,7 @@ struct TroublePage {
 
 /// Gives every bare reply of a client or server error its words: a page, or JSON under `/api`.
 pub(crate) async fn explain(State(app): State<App>, request: Request, next: Next) -> Response {
+    let visit = Visit::new(&app, Cookies::read(request.headers()));
     let for_program = request.uri().path().starts_with("/api/");
     let reply = next.run(request).await;
     let status = reply.status();
@@ -49,7 +52,7 @@ pub(crate) async fn explain(State(app): State<App>, request: Request, next: Next
         )
     } else {
         let page = TroublePage {
-            site: Site::new(&app, ""),
+            site: Site::new(&visit, ""),
             title,
             problem,
             advice,

@@ -1,0 +1,48 @@
+//! Who is asking and how pages are to look to them: what a request brings besides its fields.
+
+use crate::{app::App, cookies::Cookies, display::Display};
+use axum::{extract::FromRequestParts, http::request::Parts};
+use std::{convert::Infallible, ops::Deref};
+
+/// One request of a person: the application, and what the browser remembers for us.
+#[derive(Clone, Debug)]
+pub(crate) struct Visit {
+    app: App,
+    /// How the person wants pages to look.
+    pub(crate) display: Display,
+    /// Our cookies.
+    pub(crate) cookies: Cookies,
+}
+
+impl Visit {
+    /// A visit with these cookies.
+    pub(crate) fn new(app: &App, cookies: Cookies) -> Self {
+        Self {
+            app: app.clone(),
+            display: Display::read(cookies.get(Display::COOKIE).unwrap_or_default()),
+            cookies,
+        }
+    }
+
+    /// A visit of somebody we know nothing of.
+    #[cfg(test)]
+    pub(crate) fn of_stranger(app: &App) -> Self {
+        Self::new(app, Cookies::default())
+    }
+}
+
+impl Deref for Visit {
+    type Target = App;
+
+    fn deref(&self) -> &App {
+        &self.app
+    }
+}
+
+impl FromRequestParts<App> for Visit {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Infallible> {
+        Ok(Self::new(app, Cookies::read(&parts.headers)))
+    }
+}
