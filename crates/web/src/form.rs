@@ -16,13 +16,13 @@ pub(crate) mod posted;
 #[cfg(test)]
 mod round_trip;
 mod rows;
-pub(crate) mod text;
 
 pub(crate) use action::Action;
 pub(crate) use length::LengthFields;
 
 use child::{ChildRow, MOST_CHILDREN};
 use errors::Errors;
+use interview::typed as text;
 use jiff::civil::Date;
 use more::More;
 use period::PeriodRow;

@@ -156,7 +156,8 @@ const fn reason_of_size(fact: Fact) -> &'static str {
     }
 }
 
-const fn reason(fact: Fact) -> &'static str {
+/// Why a fact matters, without the grounds it decides.
+pub const fn reason(fact: Fact) -> &'static str {
     match fact {
         Fact::Sex => "У мужчин и женщин пенсионный возраст разный.",
         Fact::Born => "От даты рождения зависит возраст и год, за который берут требования.",

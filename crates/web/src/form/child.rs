@@ -1,6 +1,7 @@
 //! One row of the form: a child.
 
-use super::{choices, errors::Errors, hidden_facts, text};
+use super::{choices, errors::Errors, hidden_facts};
+use interview::typed as text;
 use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 

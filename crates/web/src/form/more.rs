@@ -7,8 +7,9 @@ use super::{
     errors::Errors,
     object,
     posted::Posted,
-    shown, text,
+    shown,
 };
+use interview::typed as text;
 use jiff::civil::Date;
 use rules::{conclusion::Question, fact::Fact};
 use serde_json::{Map, Value, json};

@@ -5,8 +5,9 @@ use super::{
     child::MOST_CHILDREN,
     choices::{self, Choice},
     errors::Errors,
-    hidden_facts, shown, text,
+    hidden_facts, shown,
 };
+use interview::typed as text;
 use jiff::civil::Date;
 use rules::facts::{PeriodKind, Source, SpecialCode};
 use rust_decimal::Decimal;

@@ -8,8 +8,8 @@ use super::{
     LengthFields,
     errors::Errors,
     period::{self, PeriodRow},
-    text,
 };
+use interview::typed as text;
 use jiff::civil::Date;
 
 /// Rows after an attempt; the rows are as they were where something is wrong.

@@ -7,10 +7,10 @@ use rust_decimal::Decimal;
 use std::str::FromStr;
 
 /// A sentence for the person: what to do.
-pub(crate) type Message = String;
+pub type Message = String;
 
 /// Reads a day: 31.01.1970, 31.1.1970, 31/01/1970, 1970-01-31, «31 января 1970 года».
-pub(crate) fn date(typed: &str) -> Result<Option<Date>, Message> {
+pub fn date(typed: &str) -> Result<Option<Date>, Message> {
     let text = squeezed(typed).to_lowercase();
     if text.is_empty() {
         return Ok(None);
@@ -76,7 +76,7 @@ fn month(word: &str) -> Option<usize> {
 }
 
 /// Reads a whole number up to `most`.
-pub(crate) fn whole(typed: &str, most: u32) -> Result<Option<u32>, Message> {
+pub fn whole(typed: &str, most: u32) -> Result<Option<u32>, Message> {
     let text = digits_joined(typed);
     if text.is_empty() {
         return Ok(None);
@@ -89,7 +89,7 @@ pub(crate) fn whole(typed: &str, most: u32) -> Result<Option<u32>, Message> {
 
 /// Reads a decimal that is not negative: 60,25 and 60.25 and 1 234,5 alike. `example` is what to
 /// show a person who typed something else.
-pub(crate) fn decimal(typed: &str, example: &str) -> Result<Option<Decimal>, Message> {
+pub fn decimal(typed: &str, example: &str) -> Result<Option<Decimal>, Message> {
     let text = digits_joined(typed).replace(',', ".");
     if text.is_empty() {
         return Ok(None);

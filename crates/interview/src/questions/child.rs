@@ -1,0 +1,21 @@
+//! Asks for `periods[].child`.
+
+use crate::question::{Kind, Question, Rows, Section, Wording};
+use rules::fact::{Fact, PeriodField};
+
+pub(super) const QUESTION: Question = Question {
+    id: "child",
+    code: 34,
+    section: Section::Work,
+    rows: Rows::Periods,
+    wording: Wording {
+        own: None,
+        relative: "За каким ребёнком был уход?",
+        again: "Какой это был ребёнок по счёту?",
+        why: None,
+        look: Some("Номер ребёнка по порядку рождения: 1, 2, 3."),
+    },
+    kind: Kind::ChildNumber,
+    sets: "periods[].child",
+    fact: Some(|row| Fact::Period(row, PeriodField::Child)),
+};

@@ -1,0 +1,23 @@
+//! Asks for `dependants`.
+
+use crate::question::{Kind, Question, Rows, Section, Wording};
+use rules::fact::Fact;
+
+pub(super) const QUESTION: Question = Question {
+    id: "dependants",
+    code: 73,
+    section: Section::Plans,
+    rows: Rows::Once,
+    wording: Wording {
+        own: Some(
+            "Скольких родных вы содержите? Считают детей до 18 лет, а если учатся очно — до 23, и родных, которые не могут работать. Никого — напишите 0.",
+        ),
+        relative: "Скольких родных содержит ваш близкий?",
+        again: "Дети до 18 лет, а если учатся очно — до 23, и родные, которые не могут работать. Никого — 0.",
+        why: None,
+        look: None,
+    },
+    kind: Kind::Whole { most: 50 },
+    sets: "dependants",
+    fact: Some(|_| Fact::Dependants),
+};

@@ -1,0 +1,21 @@
+//! Asks for `periods[].employer`.
+
+use crate::question::{Kind, Question, Rows, Section, Wording};
+use rules::fact::{Fact, PeriodField};
+
+pub(super) const QUESTION: Question = Question {
+    id: "employer",
+    code: 38,
+    section: Section::Work,
+    rows: Rows::Periods,
+    wording: Wording {
+        own: None,
+        relative: "Как полностью называется учебное заведение, в котором тогда учился ваш близкий?",
+        again: "Назовите учебное заведение полностью.",
+        why: None,
+        look: Some("В дипломе."),
+    },
+    kind: Kind::Text,
+    sets: "periods[].employer",
+    fact: Some(|row| Fact::Period(row, PeriodField::Employer)),
+};
