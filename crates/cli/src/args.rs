@@ -7,7 +7,7 @@ mod russian;
 pub(crate) mod values;
 
 pub(crate) use kept::{
-    Drafts, DraftsCommand, EraseExpired, Keys, KeysCommand, KeysNew, KeysOf, KeysRotate,
+    Drafts, DraftsCommand, EraseExpired, Keeping, Keys, KeysCommand, KeysNew, KeysOf, KeysRotate,
     StoreAddress,
 };
 
@@ -334,6 +334,14 @@ pub(crate) struct Serve {
     /// Телефон горячей линии, как его напечатать на страницах
     #[arg(long, value_name = "ТЕЛЕФОН")]
     pub(crate) hotline: Option<String>,
+    /// Люди открывают службу по защищённому адресу https://: не отдавать пропуск по открытой связи
+    #[arg(long)]
+    pub(crate) https: bool,
+    /// Перед службой стоит свой прокси: верить последнему адресу в X-Forwarded-For
+    #[arg(long)]
+    pub(crate) behind_proxy: bool,
+    #[command(flatten)]
+    pub(crate) keeping: Keeping,
 }
 
 /// `pravo help`.

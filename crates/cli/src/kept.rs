@@ -9,10 +9,10 @@ use store::{Keyring, Store, StoreError};
 use tokio::runtime::Runtime;
 
 /// The address of the store, when `--store` is not given.
-const STORE: &str = "PRAVO_STORE";
+pub(crate) const STORE: &str = "PRAVO_STORE";
 
 /// The file of keys, when `--keys` is not given.
-const KEYS: &str = "PRAVO_KEYS";
+pub(crate) const KEYS: &str = "PRAVO_KEYS";
 
 /// Opens the store and does `work` with it.
 pub(crate) fn with_store<T>(
@@ -61,19 +61,23 @@ pub(crate) fn keys_of(path: &str) -> Result<Keyring, Failure> {
 
 /// What the option says, else the variable.
 fn named(given: Option<&str>, variable: &str, option: &str, what: &str) -> Result<String, Failure> {
+    said(given, variable).ok_or_else(|| {
+        Failure::Usage(format!(
+            "не сказано, {what}; укажите {option} или переменную {variable}"
+        ))
+    })
+}
+
+/// What the option says, else the variable; nothing when both are empty.
+pub(crate) fn said(given: Option<&str>, variable: &str) -> Option<String> {
     given
         .map(str::to_owned)
         .or_else(|| std::env::var(variable).ok())
         .filter(|text| !text.is_empty())
-        .ok_or_else(|| {
-            Failure::Usage(format!(
-                "не сказано, {what}; укажите {option} или переменную {variable}"
-            ))
-        })
 }
 
 /// What can be set right by whoever runs the command is told apart from what is ours.
-fn refused(error: &StoreError) -> Failure {
+pub(crate) fn refused(error: &StoreError) -> Failure {
     match error {
         StoreError::Address | StoreError::Nameless => Failure::Usage(error.to_string()),
         StoreError::NoKey(_) | StoreError::Keys { .. } | StoreError::NoDraft => {

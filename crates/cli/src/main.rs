@@ -6,6 +6,7 @@ mod clock;
 mod commands;
 mod exit;
 mod input;
+mod keeping;
 mod kept;
 mod law_folder;
 mod lines;

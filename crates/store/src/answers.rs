@@ -2,11 +2,11 @@
 
 use crate::{
     db::{Tx, on_db, on_tx},
-    drafts::Drafts,
+    drafts::{DAY, Drafts, KEEP_DAYS},
     error::StoreError,
     moment,
     number::CaseNumber,
-    seal::Place,
+    seal::{Keyring, Place},
     sql,
 };
 use jiff::Timestamp;
@@ -39,8 +39,7 @@ pub struct ResultOfLaw {
 }
 
 impl Drafts {
-    /// Saves one answer and keeps the draft for another ninety days. When this returns, the answer is on the disk.
-    /// The path is sealed too: that somebody was asked about a disability says something already.
+    /// Saves one answer: the case of one of [`Drafts::save_answers`].
     ///
     /// # Errors
     /// [`StoreError::NoDraft`], [`StoreError::Unavailable`], [`StoreError::System`].
@@ -51,23 +50,26 @@ impl Drafts {
         value: &Value,
         now: Timestamp,
     ) -> Result<i64, StoreError> {
-        let number = number.plain();
-        let mut tx = self.db.begin().await?;
-        let revision = next_revision(&mut tx, &number, now).await?;
-        let open = Value::from(vec![Value::from(path), value.clone()]).to_string();
-        let sealed = self
-            .keys
-            .seal(&answer_place(&number, revision), open.as_bytes())?;
-        on_tx!(&mut tx, conn => sqlx::query(sql::SAVE_ANSWER)
-            .bind(&number)
-            .bind(revision)
-            .bind(sealed)
-            .bind(now.as_second())
-            .execute(&mut **conn)
+        self.save_answers(number, &[(path.to_owned(), value.clone())], now)
             .await
-            .map(drop))?;
+    }
+
+    /// Saves answers, all or none, and keeps the draft for another ninety days. Gives the revision of the last. When
+    /// this returns, the answers are on the disk. The paths are sealed too: that somebody was asked about a disability
+    /// says something already.
+    ///
+    /// # Errors
+    /// [`StoreError::NoDraft`], [`StoreError::Unavailable`], [`StoreError::System`].
+    pub async fn save_answers(
+        &self,
+        number: CaseNumber,
+        answers: &[(String, Value)],
+        now: Timestamp,
+    ) -> Result<i64, StoreError> {
+        let mut tx = self.db.begin().await?;
+        let last = append(&mut tx, &self.keys, number, answers, now).await?;
         tx.commit().await?;
-        Ok(revision)
+        Ok(last)
     }
 
     /// What holds now: the last answer to each question, in the order the questions were first answered.
@@ -123,7 +125,7 @@ impl Drafts {
     ) -> Result<i64, StoreError> {
         let number = number.plain();
         let mut tx = self.db.begin().await?;
-        let revision = next_revision(&mut tx, &number, now).await?;
+        let revision = take_revisions(&mut tx, &number, 1, now).await?;
         let sealed = self.keys.seal(
             &result_place(&number, revision),
             summary.to_string().as_bytes(),
@@ -164,12 +166,45 @@ impl Drafts {
     }
 }
 
-/// The next revision of the draft, which nobody else can take; keeps the draft for another ninety days.
-async fn next_revision(tx: &mut Tx, number: &str, now: Timestamp) -> Result<i64, StoreError> {
-    let row: Option<(i64,)> = on_tx!(tx, conn => sqlx::query_as(sql::NEXT_REVISION)
+/// Adds answers to a draft inside a transaction; gives the revision of the last.
+pub(crate) async fn append(
+    tx: &mut Tx,
+    keys: &Keyring,
+    number: CaseNumber,
+    answers: &[(String, Value)],
+    now: Timestamp,
+) -> Result<i64, StoreError> {
+    let number = number.plain();
+    let count = i64::try_from(answers.len()).map_err(|_| StoreError::System)?;
+    let last = take_revisions(tx, &number, count, now).await?;
+    for (revision, (path, value)) in (last - count + 1..).zip(answers) {
+        let open = Value::from(vec![Value::from(path.as_str()), value.clone()]).to_string();
+        let sealed = keys.seal(&answer_place(&number, revision), open.as_bytes())?;
+        on_tx!(&mut *tx, conn => sqlx::query(sql::SAVE_ANSWER)
+            .bind(&number)
+            .bind(revision)
+            .bind(sealed)
+            .bind(now.as_second())
+            .execute(&mut **conn)
+            .await
+            .map(drop))?;
+    }
+    Ok(last)
+}
+
+/// The last of so many revisions of the draft, which nobody else can take; keeps the draft for another ninety days,
+/// unless nothing is taken.
+async fn take_revisions(
+    tx: &mut Tx,
+    number: &str,
+    count: i64,
+    now: Timestamp,
+) -> Result<i64, StoreError> {
+    let row: Option<(i64,)> = on_tx!(tx, conn => sqlx::query_as(sql::TAKE_REVISIONS)
         .bind(number)
         .bind(now.as_second())
-        .bind(Drafts::keep_until(now))
+        .bind(now.as_second() + KEEP_DAYS * DAY)
+        .bind(count)
         .fetch_optional(&mut **conn)
         .await?);
     row.map(|(revision,)| revision).ok_or(StoreError::NoDraft)

@@ -6,7 +6,7 @@ use sqlx::{
     postgres::{PgConnectOptions, PgPoolOptions},
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
-use std::str::FromStr as _;
+use std::{path::PathBuf, str::FromStr as _};
 
 /// A pool of connections to one of the engines.
 #[derive(Clone, Debug)]
@@ -52,6 +52,19 @@ impl Db {
         }
     }
 
+    pub(crate) fn file_of(url: &str) -> Result<Option<PathBuf>, StoreError> {
+        match url.split_once(':').map(|(engine, _)| engine) {
+            Some("sqlite") if is_in_memory(url) => Ok(None),
+            Some("sqlite") => {
+                let options =
+                    SqliteConnectOptions::from_str(url).map_err(|_| StoreError::Address)?;
+                Ok(Some(options.get_filename().to_owned()))
+            }
+            Some("postgres" | "postgresql") => Ok(None),
+            _ => Err(StoreError::Address),
+        }
+    }
+
     async fn connect_sqlite(url: &str) -> Result<Self, StoreError> {
         let options = SqliteConnectOptions::from_str(url)
             .map_err(|_| StoreError::Address)?
@@ -63,8 +76,7 @@ impl Db {
             // What is erased is overwritten, not only unlinked.
             .pragma("secure_delete", "ON");
         // A database in memory belongs to its connection and dies with it.
-        let in_memory = url.contains(":memory:") || url.contains("mode=memory");
-        let pool = if in_memory {
+        let pool = if is_in_memory(url) {
             SqlitePoolOptions::new()
                 .min_connections(1)
                 .max_connections(1)
@@ -93,6 +105,10 @@ impl Db {
     pub(crate) async fn close(&self) {
         on_db!(self, pool => pool.close().await);
     }
+}
+
+fn is_in_memory(url: &str) -> bool {
+    url.contains(":memory:") || url.contains("mode=memory")
 }
 
 impl Tx {

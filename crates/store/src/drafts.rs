@@ -1,13 +1,14 @@
 //! Drafts («черновик»): making one, opening one with a card, and how long it is kept.
 
 use crate::{
+    Store,
     db::{Db, on_db},
     error::StoreError,
     moment,
     number::CaseNumber,
     seal::Keyring,
     sql,
-    words::{self, SecretWords, random_u32},
+    words::{self, SecretWords},
 };
 use jiff::Timestamp;
 use std::sync::Arc;
@@ -18,11 +19,11 @@ pub const KEEP_DAYS: i64 = 90;
 /// How many times within an hour a number may be tried before the phone is offered.
 pub const MOST_TRIES_AN_HOUR: usize = 5;
 
-const HOUR: i64 = 3_600;
-const KEEP: i64 = KEEP_DAYS * 24 * HOUR;
+/// How many days of 24 hours a draft without a single answer is kept: a card nobody used.
+pub const KEEP_EMPTY_DAYS: i64 = 14;
 
-/// Nobody meets twenty taken numbers in a row while nine hundred thousand are enough.
-const MOST_DRAWS: usize = 20;
+const HOUR: i64 = 3_600;
+pub(crate) const DAY: i64 = 24 * HOUR;
 
 /// The drafts of a store with the keys that open them.
 #[derive(Clone, Debug)]
@@ -40,6 +41,8 @@ pub struct Card {
     pub words: SecretWords,
     /// Kept until this moment, if no answer and no case follows.
     pub keep_until: Timestamp,
+    /// Counts the words of this draft from one.
+    pub words_revision: i64,
 }
 
 /// When a draft was made, seen and will go.
@@ -51,10 +54,12 @@ pub struct Draft {
     pub created_at: Timestamp,
     /// The last time it was opened or answered, before this one.
     pub visited_at: Timestamp,
-    /// Ninety days after the last answer.
+    /// Ninety days after the last answer, or fourteen days after the card when there is none.
     pub keep_until: Timestamp,
     /// When it became a case; from then on it is not erased by itself.
     pub case_opened_at: Option<Timestamp>,
+    /// Counts its secret words from one.
+    pub words_revision: i64,
 }
 
 /// What came of a number and the words typed with it.
@@ -77,36 +82,6 @@ impl Drafts {
         Self { db, keys }
     }
 
-    /// Makes an empty draft and its card. No account, no name, no address.
-    ///
-    /// # Errors
-    /// [`StoreError::Unavailable`]; [`StoreError::System`] without random numbers or free case numbers.
-    pub async fn create(&self, now: Timestamp) -> Result<Card, StoreError> {
-        let words = SecretWords::draw()?;
-        let hash = words::hash(&words).await?;
-        let keep_until = now.as_second() + KEEP;
-        for _ in 0..MOST_DRAWS {
-            let number = CaseNumber::nth(random_u32()?);
-            let made = on_db!(&self.db, pool => sqlx::query(sql::CREATE)
-                .bind(number.plain())
-                .bind(&hash)
-                .bind(now.as_second())
-                .bind(keep_until)
-                .execute(pool)
-                .await?
-                .rows_affected());
-            if made == 1 {
-                let keep_until = moment(keep_until, "drafts")?;
-                return Ok(Card {
-                    number,
-                    words,
-                    keep_until,
-                });
-            }
-        }
-        Err(StoreError::System)
-    }
-
     /// Opens a draft with what stands on its card. The try is counted in the database before the words are compared,
     /// so several nodes agree; a right card forgets the tries.
     ///
@@ -124,12 +99,13 @@ impl Drafts {
                 again_at: moment(again_at, "tries")?,
             });
         }
-        let hash: Option<(String,)> = on_db!(&self.db, pool => sqlx::query_as(sql::WORDS_HASH)
+        let known: Option<(String, i64)> = on_db!(&self.db, pool => sqlx::query_as(sql::WORDS_HASH)
             .bind(&plain)
             .bind(second)
             .fetch_optional(pool)
             .await?);
-        if !words::are_right(words, hash.map(|(hash,)| hash)).await? {
+        let (hash, words_revision) = known.unzip();
+        if !words::are_right(words, hash).await? {
             return Ok(Opening::Wrong);
         }
         let draft = match self.draft(number, now).await {
@@ -137,6 +113,10 @@ impl Drafts {
             Err(StoreError::NoDraft) => return Ok(Opening::Wrong),
             draft => draft?,
         };
+        if Some(draft.words_revision) != words_revision {
+            // Got new words between two statements.
+            return Ok(Opening::Wrong);
+        }
         on_db!(&self.db, pool => {
             sqlx::query(sql::VISIT).bind(&plain).bind(second).execute(pool).await?;
             sqlx::query(sql::FORGET_TRIES).bind(&plain).execute(pool).await?;
@@ -169,13 +149,14 @@ impl Drafts {
     /// # Errors
     /// [`StoreError::NoDraft`], [`StoreError::Unavailable`].
     pub async fn draft(&self, number: CaseNumber, now: Timestamp) -> Result<Draft, StoreError> {
-        let row: Option<(i64, i64, i64, Option<i64>)> = on_db!(&self.db, pool =>
+        let row: Option<(i64, i64, i64, Option<i64>, i64)> = on_db!(&self.db, pool =>
             sqlx::query_as(sql::DRAFT)
                 .bind(number.plain())
                 .bind(now.as_second())
                 .fetch_optional(pool)
                 .await?);
-        let (created, visited, keep_until, case_opened) = row.ok_or(StoreError::NoDraft)?;
+        let (created, visited, keep_until, case_opened, words_revision) =
+            row.ok_or(StoreError::NoDraft)?;
         Ok(Draft {
             number,
             created_at: moment(created, "drafts")?,
@@ -184,6 +165,7 @@ impl Drafts {
             case_opened_at: case_opened
                 .map(|second| moment(second, "drafts"))
                 .transpose()?,
+            words_revision,
         })
     }
 
@@ -205,8 +187,10 @@ impl Drafts {
         }
     }
 
-    /// Until when a draft answered now is kept, in seconds UTC.
-    pub(crate) fn keep_until(now: Timestamp) -> i64 {
-        now.as_second() + KEEP
+    /// The store these drafts are in, to erase and to count.
+    pub fn store(&self) -> Store {
+        Store {
+            db: self.db.clone(),
+        }
     }
 }

@@ -6,31 +6,37 @@
 //! the hash of the words, moments, counts and the digest of the law.
 
 mod answers;
+mod cards;
 mod db;
 mod drafts;
 mod erasure;
 mod error;
+mod hex;
 mod migrations;
 mod number;
 mod rotation;
 mod seal;
 mod sql;
+mod tickets;
 mod words;
 
 pub use crate::{
     answers::{Answer, ResultOfLaw},
-    drafts::{Card, Draft, Drafts, KEEP_DAYS, MOST_TRIES_AN_HOUR, Opening},
+    cards::CARD_SECONDS,
+    drafts::{Card, Draft, Drafts, KEEP_DAYS, KEEP_EMPTY_DAYS, MOST_TRIES_AN_HOUR, Opening},
     erasure::{Act, Reason},
     error::StoreError,
     number::{CaseNumber, WrongNumber},
     rotation::Rotation,
     seal::Keyring,
+    tickets::TICKET_DAYS,
     words::SecretWords,
 };
 
 use crate::db::{Db, on_db};
 use jiff::Timestamp;
 use sqlx::{Executor as _, SqlSafeStr as _};
+use std::path::PathBuf;
 
 /// An open database in the shape this program knows. Without keys it can count and erase, not read.
 #[derive(Clone, Debug)]
@@ -48,6 +54,14 @@ impl Store {
         let db = Db::connect(url).await?;
         migrations::apply(&db).await?;
         Ok(Self { db })
+    }
+
+    /// The file an address names; `None` for a database in memory or behind a server.
+    ///
+    /// # Errors
+    /// [`StoreError::Address`].
+    pub fn file_of(url: &str) -> Result<Option<PathBuf>, StoreError> {
+        Db::file_of(url)
     }
 
     /// The drafts, read and written with these keys.

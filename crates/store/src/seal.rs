@@ -4,7 +4,7 @@
 //! of the key (4 bytes), the nonce (24) and the encrypted text with its tag. The number of the key and the place of
 //! the value (table, row, field) are bound to the tag, so a value moved to another row does not open.
 
-use crate::error::StoreError;
+use crate::{error::StoreError, hex};
 use chacha20poly1305::{
     Key, KeyInit as _, XChaCha20Poly1305, XNonce,
     aead::{Aead as _, Payload},
@@ -80,14 +80,9 @@ impl Keyring {
     /// # Errors
     /// The system gives no random numbers.
     pub fn new_line(id: u32) -> Result<String, StoreError> {
-        use fmt::Write as _;
         let mut key = [0; KEY_BYTES];
         getrandom::fill(&mut key).map_err(|_| StoreError::System)?;
-        let mut line = format!("{id} ");
-        for byte in key {
-            write!(line, "{byte:02x}").map_err(|_| StoreError::System)?;
-        }
-        Ok(line)
+        Ok(format!("{id} {}", hex::text(&key)))
     }
 
     /// The number of the key that seals.
@@ -146,14 +141,7 @@ impl fmt::Debug for Keyring {
 
 fn key_line(text: &str) -> Option<(u32, [u8; KEY_BYTES])> {
     let (id, hex) = text.split_once(char::is_whitespace)?;
-    let hex = hex.trim();
-    if hex.len() != 2 * KEY_BYTES || !hex.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-        return None;
-    }
-    let mut key = [0; KEY_BYTES];
-    for (n, byte) in key.iter_mut().enumerate() {
-        *byte = u8::from_str_radix(&hex[2 * n..2 * n + 2], 16).ok()?;
-    }
+    let key = hex::bytes(hex.trim())?.try_into().ok()?;
     Some((id.parse().ok()?, key))
 }
 

@@ -1,8 +1,11 @@
 //! Every statement, once for both engines; a test prepares each of them on both.
 
 pub(crate) const CREATE: &str = "INSERT INTO drafts \
-    (number, words_hash, created_at, visited_at, keep_until, case_opened_at, n_revisions) \
-    VALUES ($1, $2, $3, $3, $4, NULL, 0) ON CONFLICT (number) DO NOTHING";
+    (number, words_hash, created_at, visited_at, keep_until, case_opened_at, n_revisions, words_revision) \
+    VALUES ($1, $2, $3, $3, $4, NULL, 0, 1) ON CONFLICT (number) DO NOTHING";
+pub(crate) const RENEW_WORDS: &str = "UPDATE drafts \
+    SET words_hash = $2, words_revision = words_revision + 1, visited_at = $3 WHERE number = $1 \
+    AND ($3 < keep_until OR case_opened_at IS NOT NULL) RETURNING words_revision, keep_until";
 
 /// Takes one of five tries an hour, or returns nothing. One statement, so two nodes cannot take the same try;
 /// only tries that were allowed are counted, so knocking on does not keep the door shut for longer.
@@ -15,19 +18,21 @@ pub(crate) const OLDEST_TRY: &str = "SELECT try_1 FROM tries WHERE number = $1";
 pub(crate) const FORGET_TRIES: &str = "DELETE FROM tries WHERE number = $1";
 pub(crate) const FORGET_OLD_TRIES: &str = "DELETE FROM tries WHERE try_5 <= $1";
 
-pub(crate) const WORDS_HASH: &str = "SELECT words_hash FROM drafts \
+pub(crate) const WORDS_HASH: &str = "SELECT words_hash, words_revision FROM drafts \
     WHERE number = $1 AND ($2 < keep_until OR case_opened_at IS NOT NULL)";
 pub(crate) const VISIT: &str = "UPDATE drafts SET visited_at = $2 WHERE number = $1 \
     AND ($2 < keep_until OR case_opened_at IS NOT NULL)";
-pub(crate) const DRAFT: &str = "SELECT created_at, visited_at, keep_until, case_opened_at \
+pub(crate) const DRAFT: &str = "SELECT created_at, visited_at, keep_until, case_opened_at, words_revision \
     FROM drafts WHERE number = $1 AND ($2 < keep_until OR case_opened_at IS NOT NULL)";
 pub(crate) const OPEN_CASE: &str = "UPDATE drafts \
     SET case_opened_at = COALESCE(case_opened_at, $2) WHERE number = $1 \
     AND ($2 < keep_until OR case_opened_at IS NOT NULL)";
 
-/// Locks the draft until the transaction ends, so two pages saving at once get two revisions.
-pub(crate) const NEXT_REVISION: &str = "UPDATE drafts \
-    SET n_revisions = n_revisions + 1, visited_at = $2, keep_until = $3 WHERE number = $1 \
+/// Locks the draft until the transaction ends, so two pages saving at once get different revisions. Saving nothing
+/// keeps nothing for longer.
+pub(crate) const TAKE_REVISIONS: &str = "UPDATE drafts \
+    SET n_revisions = n_revisions + $4, visited_at = $2, \
+    keep_until = CASE WHEN $4 = 0 THEN keep_until ELSE $3 END WHERE number = $1 \
     AND ($2 < keep_until OR case_opened_at IS NOT NULL) RETURNING n_revisions";
 pub(crate) const SAVE_ANSWER: &str =
     "INSERT INTO answers (number, revision, sealed, saved_at) VALUES ($1, $2, $3, $4)";
@@ -69,6 +74,7 @@ pub(crate) const RESEAL_RESULT: &str =
 /// All of them.
 pub(crate) const ALL: &[&str] = &[
     CREATE,
+    RENEW_WORDS,
     TRY,
     OLDEST_TRY,
     FORGET_TRIES,
@@ -77,7 +83,7 @@ pub(crate) const ALL: &[&str] = &[
     VISIT,
     DRAFT,
     OPEN_CASE,
-    NEXT_REVISION,
+    TAKE_REVISIONS,
     SAVE_ANSWER,
     ANSWERS,
     SAVE_RESULT,

@@ -33,6 +33,11 @@ impl SecretWords {
         Ok(Self(words.join(" ")))
     }
 
+    /// The words of a card that comes back to us.
+    pub(crate) fn again(words: String) -> Self {
+        Self(words)
+    }
+
     /// The words with spaces between them, to be printed.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -1,8 +1,7 @@
-//! The service: pages for people, JSON for programs, and nothing kept.
+//! The service: pages for people, JSON for programs.
 //!
-//! A request is read, answered and forgotten: there is no store, no session and no cookie. Pages work
-//! without JavaScript, forms carry their own answers, and nothing a person typed reaches an address,
-//! a log or another site.
+//! There is no session: a browser holds a ticket to a draft, and crate `store` keeps what was said. Pages work
+//! without JavaScript, and nothing a person typed reaches an address, a log or another site.
 //!
 //! To add a page: one file in `pages/` with its struct and handlers, one template of the same name,
 //! one line in [`addresses`]. To change words: the template, or crate `contract` for the words of a
@@ -12,11 +11,14 @@ mod api;
 mod app;
 mod bar_chart;
 mod chosen_paper;
+mod client;
 mod clock;
 mod cookies;
 mod display;
 mod figures;
 mod form;
+mod hourly;
+mod kept;
 mod law_of_grounds;
 mod life_line;
 mod limits;
@@ -172,14 +174,15 @@ mod tests {
     async fn call(request: Request) -> (StatusCode, String) {
         let settings = Settings {
             today: Some(date(2026, 11, 23)),
-            hotline: None,
+            ..Settings::default()
         };
+        let drafts = kept::tests::drafts().await;
         let broken = Router::new()
             .route("/broken", routing::get(panics))
             .route("/failed", routing::get(fails))
             .route("/desk", routing::get(panics_at_the_desk))
             .route("/api/broken", routing::get(panics));
-        let reply = guarded(broken, App::new(Law::embedded(), settings))
+        let reply = guarded(broken, App::new(Law::embedded(), settings, drafts))
             .oneshot(request)
             .await
             .unwrap();

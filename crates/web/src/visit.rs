@@ -1,8 +1,8 @@
 //! Who is asking and how pages are to look to them: what a request brings besides its fields.
 
-use crate::{app::App, cookies::Cookies, display::Display};
+use crate::{app::App, client, cookies::Cookies, display::Display};
 use axum::{extract::FromRequestParts, http::request::Parts};
-use std::{convert::Infallible, ops::Deref};
+use std::{convert::Infallible, net::IpAddr, ops::Deref};
 
 /// One request of a person: the application, and what the browser remembers for us.
 #[derive(Clone, Debug)]
@@ -12,6 +12,8 @@ pub(crate) struct Visit {
     pub(crate) display: Display,
     /// Our cookies.
     pub(crate) cookies: Cookies,
+    /// Where the person asks from, for the hourly limits and nothing else.
+    pub(crate) client: Option<IpAddr>,
 }
 
 impl Visit {
@@ -21,6 +23,7 @@ impl Visit {
             app: app.clone(),
             display: Display::read(cookies.get(Display::COOKIE).unwrap_or_default()),
             cookies,
+            client: None,
         }
     }
 
@@ -43,6 +46,9 @@ impl FromRequestParts<App> for Visit {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Infallible> {
-        Ok(Self::new(app, Cookies::read(&parts.headers)))
+        Ok(Self {
+            client: client::address(parts, app.behind_proxy),
+            ..Self::new(app, Cookies::read(&parts.headers))
+        })
     }
 }

@@ -26,6 +26,28 @@ pub(crate) struct Keys {
     pub(crate) keys: Option<String>,
 }
 
+/// Where `pravo serve` keeps answers: with nothing said, in two files of the current folder.
+#[derive(Debug, Args)]
+pub(crate) struct Keeping {
+    /// The address of the store.
+    #[arg(
+        long,
+        value_name = "АДРЕС",
+        help = "Хранилище ответов: sqlite:ФАЙЛ или postgres://…; без него переменная PRAVO_STORE, а без неё файл pravo.db в этой папке"
+    )]
+    pub(crate) store: Option<String>,
+    /// The file of keys.
+    #[arg(
+        long,
+        value_name = "ФАЙЛ",
+        help = "Файл ключей; без него переменная PRAVO_KEYS, а без неё файл pravo.keys в этой папке. Если нет ни хранилища, ни ключей, служба создаст их сама"
+    )]
+    pub(crate) keys: Option<String>,
+    /// Для пробы: ничего не записывать на диск и забыть все ответы при остановке
+    #[arg(long, conflicts_with_all = ["store", "keys"])]
+    pub(crate) forget: bool,
+}
+
 /// `pravo drafts`.
 #[derive(Debug, Args)]
 pub(crate) struct Drafts {

@@ -1,6 +1,11 @@
 //! `pravo serve`: the service with its pages.
 
-use crate::{args::Serve, clock, exit::Failure, output};
+use crate::{
+    args::{Keeping, Serve},
+    clock,
+    exit::Failure,
+    keeping, output,
+};
 use std::{
     io::{self, IsTerminal},
     net::{IpAddr, SocketAddr},
@@ -11,6 +16,8 @@ pub(super) fn run(args: Serve) -> Result<(), Failure> {
     let settings = web::Settings {
         today: clock::given()?,
         hotline: args.hotline,
+        https: args.https,
+        behind_proxy: args.behind_proxy,
     };
     tracing_subscriber::fmt()
         .with_writer(io::stderr)
@@ -18,21 +25,27 @@ pub(super) fn run(args: Serve) -> Result<(), Failure> {
         .init();
     let runtime = Runtime::new()
         .map_err(|error| Failure::Broken(format!("не удалось запустить службу: {error}")))?;
-    runtime.block_on(serve(SocketAddr::new(args.address, args.port), settings))
+    let address = SocketAddr::new(args.address, args.port);
+    runtime.block_on(serve(address, settings, &args.keeping))
 }
 
-async fn serve(address: SocketAddr, settings: web::Settings) -> Result<(), Failure> {
+async fn serve(
+    address: SocketAddr,
+    settings: web::Settings,
+    keeping: &Keeping,
+) -> Result<(), Failure> {
     let listener = TcpListener::bind(address)
         .await
         .map_err(|error| unavailable(address, &error))?;
     let bound = listener.local_addr().unwrap_or(address);
     let asked_to_stop = asked_to_stop()
         .map_err(|error| Failure::Broken(format!("не удалось запустить службу: {error}")))?;
+    let (drafts, place) = keeping::open(keeping).await?;
     output::print(&format!(
-        "Откройте в браузере: http://{}\nОстановить службу: Ctrl+C\n",
+        "Откройте в браузере: http://{}\n{place}\nОстановить службу: Ctrl+C\n",
         reachable(bound)
     ))?;
-    web::serve(listener, settings, asked_to_stop)
+    web::serve(listener, settings, drafts, asked_to_stop)
         .await
         .map_err(|error| Failure::Broken(format!("служба остановилась: {error}")))
 }

@@ -144,9 +144,11 @@ mod tests {
         })
     }
 
-    #[test]
-    fn every_question_leads_to_a_control_of_the_page() {
-        let visit = Visit::of_stranger(&App::new(Law::embedded(), Settings::default()));
+    #[tokio::test]
+    async fn every_question_leads_to_a_control_of_the_page() {
+        let drafts = crate::kept::tests::drafts().await;
+        let app = App::new(Law::embedded(), Settings::default(), drafts);
+        let visit = Visit::of_stranger(&app);
         let facts: Vec<Fact> =
             std::iter::successors(Some(Fact::Sex), |fact| after(*fact)).collect();
         assert_eq!(facts.len(), 41);

@@ -1,5 +1,6 @@
 //! The listener itself, over a socket: a polite refusal of a large body, a polite end.
 
+use crate::support::drafts;
 use std::time::Duration;
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
@@ -20,7 +21,8 @@ async fn connected() -> Service {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     let (stop, asked) = oneshot::channel();
-    let ended = tokio::spawn(serve(listener, Settings::default(), async {
+    let drafts = drafts().await;
+    let ended = tokio::spawn(serve(listener, Settings::default(), drafts, async {
         asked.await.ok();
     }));
     let stream = TcpStream::connect(address).await.unwrap();

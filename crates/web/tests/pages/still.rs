@@ -47,7 +47,7 @@ async fn every_page_has_the_same_frame() {
 
 #[tokio::test]
 async fn the_telephone_stands_in_the_same_place_on_every_page() {
-    let service = service_with(Some("8 (800) 000-00-00"));
+    let service = service_with(Some("8 (800) 000-00-00")).await;
     for path in PAGES {
         let request = Request::get(path).body(Body::empty()).unwrap();
         let page = reply(service.clone(), request).await;

@@ -8,6 +8,7 @@ use axum::{
 use http_body_util::BodyExt;
 use jiff::civil::date;
 use law::Law;
+use store::{Drafts, Keyring, Store};
 use tower::ServiceExt;
 use web::{App, Settings, router};
 
@@ -65,20 +66,27 @@ impl Reply {
 }
 
 /// The service on the day of our story.
-pub(crate) fn service() -> Router {
-    service_with(None)
+pub(crate) async fn service() -> Router {
+    service_with(None).await
 }
 
-pub(crate) fn service_with(hotline: Option<&str>) -> Router {
+pub(crate) async fn service_with(hotline: Option<&str>) -> Router {
     let settings = Settings {
         today: Some(date(2026, 11, 23)),
         hotline: hotline.map(str::to_owned),
+        ..Settings::default()
     };
-    router(App::new(Law::embedded(), settings))
+    router(App::new(Law::embedded(), settings, drafts().await))
+}
+
+/// An empty store in memory with throw-away keys.
+pub(crate) async fn drafts() -> Drafts {
+    let keys = Keyring::read(&Keyring::new_line(1).unwrap()).unwrap();
+    Store::open("sqlite::memory:").await.unwrap().drafts(keys)
 }
 
 pub(crate) async fn call(request: Request<Body>) -> Reply {
-    reply(service(), request).await
+    reply(service().await, request).await
 }
 
 pub(crate) async fn reply(service: Router, request: Request<Body>) -> Reply {
