@@ -163,12 +163,25 @@ impl Answers {
         answers.rest = rest;
         drop_empty_lists(&mut answers);
         for (ask, said) in &before.said {
-            let asks_no_fact = ask.question.sets.is_empty() && ask.question.fact.is_none();
-            if asks_no_fact || *said == Said::Unknown {
+            if sets_nothing(ask.question, said) {
                 answers.said.entry(*ask).or_insert_with(|| said.clone());
             }
         }
         answers
+    }
+}
+
+/// Whether an answer leaves no trace in the document: «не знаю», «кода нет», for whom one asks.
+fn sets_nothing(question: &Question, said: &Said) -> bool {
+    let Said::Value(value) = said else {
+        return true;
+    };
+    match &question.kind {
+        Kind::Choice(choices) => choices
+            .iter()
+            .all(|choice| value != choice.id || choice.sets.is_empty()),
+        Kind::Count { .. } => false,
+        _ => question.sets.is_empty(),
     }
 }
 

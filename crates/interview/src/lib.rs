@@ -24,5 +24,5 @@ pub use crate::{
     course::{Course, course},
     question::{Choice, Kind, Literal, Question, Rows, Section, Wording},
     questions::{Door, QUESTIONS, Whose, find, find_code},
-    said::Said,
+    said::{Said, years},
 };

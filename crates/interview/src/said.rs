@@ -9,7 +9,7 @@ use contract::wording::{date, length, number};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
-use std::str::FromStr as _;
+use std::{ops::RangeInclusive, str::FromStr as _};
 
 /// An answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -198,18 +198,23 @@ fn read_length<'a>(field: impl Fn(&str) -> &'a str) -> Result<Option<Value>, Mes
 }
 
 /// The first year of yearly coefficients.
-pub(crate) const FIRST_YEAR: i16 = 2015;
+const FIRST_YEAR: i16 = 2015;
+
+/// The years a coefficient may be told of, the earliest first.
+pub fn years(today: Date) -> RangeInclusive<i16> {
+    FIRST_YEAR..=today.year()
+}
 
 fn read_years<'a>(field: impl Fn(&str) -> &'a str, today: Date) -> Result<Option<Value>, Message> {
-    let mut years = Map::new();
-    for year in FIRST_YEAR..=today.year() {
+    let mut by_year = Map::new();
+    for year in years(today) {
         let value = typed::decimal(field(&format!("y{year}")), "2,345")
             .map_err(|message| format!("За {year} год: {message}"))?;
         if let Some(value) = value {
-            years.insert(year.to_string(), json!(value.to_string()));
+            by_year.insert(year.to_string(), json!(value.to_string()));
         }
     }
-    Ok((!years.is_empty()).then_some(Value::Object(years)))
+    Ok((!by_year.is_empty()).then_some(Value::Object(by_year)))
 }
 
 fn as_day(value: &Value) -> Option<Date> {

@@ -69,6 +69,10 @@ pub(crate) struct Form {
     pub(crate) unread: Vec<String>,
     /// In what papers disagree, a sentence or two each: shown until the person has decided.
     pub(crate) conflicts: Vec<String>,
+    /// Belongs to a kept draft: what is sent is kept there.
+    pub(crate) kept: bool,
+    /// Only its periods are shown, as a question of the interview.
+    alone: bool,
     /// Id of the control a question leads to; what hides it is unfolded.
     opened: String,
 }
@@ -123,6 +127,8 @@ impl Form {
             rest: text("rest"),
             unread: all("unread"),
             conflicts: all("conflict"),
+            kept: text("keep") == "yes",
+            alone: false,
             opened: String::new(),
         }
     }
@@ -133,6 +139,9 @@ impl Form {
         let mut put = |name: &str, value| fields.push((name.to_owned(), value));
         if self.from_statement {
             put("origin", "statement");
+        }
+        if self.kept {
+            put("keep", "yes");
         }
         put("sex", &self.sex);
         put("born", &self.born);
@@ -190,8 +199,43 @@ impl Form {
         self
     }
 
+    /// The same form as a part of a kept draft.
+    pub(crate) fn of_draft(self) -> Self {
+        Self { kept: true, ..self }
+    }
+
+    /// The same form as a part of no draft.
+    pub(crate) fn of_nobody(self) -> Self {
+        Self {
+            kept: false,
+            ..self
+        }
+    }
+
+    /// The same form with these periods.
+    pub(crate) fn with_periods(self, periods: Vec<PeriodRow>) -> Self {
+        Self { periods, ..self }
+    }
+
+    /// The same form with nothing but its periods, as a question of the interview.
+    pub(crate) fn asked_alone(self) -> Self {
+        Self {
+            alone: true,
+            ..self
+        }
+    }
+
+    /// Where the buttons of a row send the form.
+    pub(crate) fn rows_at(&self) -> &'static str {
+        if self.alone {
+            "/questions/periods"
+        } else {
+            "/check"
+        }
+    }
+
     /// The form filled with facts; those that have no control go along in `rest`.
-    fn of(facts: &Facts) -> Self {
+    pub(crate) fn of(facts: &Facts) -> Self {
         let mut rest = match contract::facts::write(facts) {
             Value::Object(document) => document,
             _ => Map::new(),

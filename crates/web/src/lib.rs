@@ -18,6 +18,7 @@ mod display;
 mod figures;
 mod form;
 mod hourly;
+mod interviewed;
 mod kept;
 mod law_of_grounds;
 mod life_line;
@@ -75,6 +76,13 @@ fn post<T: 'static>(path: &'static str, handler: impl Handler<T, App>) -> Addres
 fn addresses() -> Vec<Address> {
     vec![
         get("/", pages::start::show),
+        get("/begin", pages::begin::show),
+        post("/begin", pages::begin::save),
+        get("/next", pages::next::show),
+        get("/questions", pages::questions::show),
+        get("/questions/{name}", pages::question::show),
+        post("/questions/{name}", pages::question::save),
+        get("/result", pages::result::show),
         get("/check", pages::check::show),
         post("/check", pages::check::save),
         get("/statement", pages::statement::show),

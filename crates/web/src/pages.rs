@@ -2,6 +2,7 @@
 //! does: `show` and `save`.
 
 pub(crate) mod accessibility;
+pub(crate) mod begin;
 pub(crate) mod check;
 pub(crate) mod conclusion;
 pub(crate) mod confirm;
@@ -10,7 +11,13 @@ pub(crate) mod grounds;
 pub(crate) mod law;
 pub(crate) mod law_number;
 pub(crate) mod machines;
+pub(crate) mod next;
+mod periods;
 pub(crate) mod privacy;
+pub(crate) mod question;
+pub(crate) mod questions;
+pub(crate) mod result;
+mod sheet;
 pub(crate) mod start;
 pub(crate) mod statement;
 pub(crate) mod trouble;

@@ -1,6 +1,6 @@
 //! `/check`: six questions and rows of periods.
 
-use super::{conclusion, html};
+use super::{conclusion, html, sheet};
 use crate::{
     form::{Action, Form, errors::Errors, posted::Posted},
     page_error::PageError,
@@ -41,6 +41,7 @@ pub(crate) async fn save(visit: Visit, posted: Posted) -> Result<Response, PageE
 pub(super) async fn answered(visit: &Visit, posted: &Posted) -> Result<Response, PageError> {
     let form = Form::read(posted);
     match Action::read(posted) {
+        Action::Answer if form.kept => sheet::keep(visit, form).await,
         Action::Answer => conclusion::answer(visit, form).await,
         action => match form.after(action) {
             (form, errors) if errors.is_empty() => page(visit, StatusCode::OK, form, errors),

@@ -4,6 +4,7 @@
 use super::html;
 use crate::{
     form::{Form, capitalised, errors::Errors},
+    interviewed::Interviewed,
     page_error::PageError,
     papers::{Papers, Read},
     site::Site,
@@ -12,10 +13,14 @@ use crate::{
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
 use contract::wording::{date, finding, length, number};
+use interview::Answers;
+use jiff::civil::Date;
 use rules::{
+    Facts,
     conclusion::FindingKind,
     fact::{ChildField, Fact, PeriodField},
 };
+use serde_json::Value;
 use statement::{Paper, Person, Private, Statement, WorkBook};
 
 #[derive(Template)]
@@ -38,20 +43,66 @@ struct PaperView {
     rows: Vec<(&'static str, String)>,
 }
 
-pub(super) fn page(visit: &Visit, papers: &Papers) -> Result<Response, PageError> {
+/// `known` is what a kept draft holds already: it stays wherever the papers are silent.
+pub(super) fn page(
+    visit: &Visit,
+    papers: &Papers,
+    known: Option<&Interviewed>,
+) -> Result<Response, PageError> {
     let all = || papers.read.iter().map(|read| &read.paper);
+    let unread = all().flat_map(unread).collect();
+    let form = match known {
+        None => Form::from_statement(papers.facts(), unread).with_conflicts(papers.conflicts()),
+        Some(interviewed) => {
+            let (facts, differences) = beside(&interviewed.answers, papers.facts(), visit);
+            let mut conflicts = papers.conflicts();
+            conflicts.extend(differences);
+            Form::from_statement(&facts, unread)
+                .with_conflicts(conflicts)
+                .of_draft()
+        }
+    }
+    .with_origins(papers.origins());
     let page = ConfirmPage {
         site: Site::new(visit, "/statement"),
         papers: papers.read.iter().map(header).collect(),
         refused: papers.refused.clone(),
         findings: findings(papers),
         only_work_books: all().all(|paper| matches!(paper, Paper::WorkBook(_))),
-        form: Form::from_statement(papers.facts(), all().flat_map(unread).collect())
-            .with_conflicts(papers.conflicts())
-            .with_origins(papers.origins()),
+        form,
         errors: Errors::default(),
     };
     html(StatusCode::OK, &page)
+}
+
+/// What the papers say, with what was said before in the places where they are silent; and in what they differ.
+fn beside(said: &Answers, of_papers: &Facts, visit: &Visit) -> (Facts, Vec<String>) {
+    let mut document = contract::facts::write(of_papers);
+    let known = said.document();
+    let mut differences = vec![];
+    if let (Some(papers), Some(known)) = (document.as_object_mut(), known.as_object()) {
+        if let (Some(one), Some(other)) = (day(known.get("born")), day(papers.get("born")))
+            && one != other
+        {
+            differences.push(format!(
+                "Вы написали, что день рождения — {}. В бумаге: {}. Оставьте верный.",
+                date::long(one),
+                date::long(other)
+            ));
+        }
+        for (name, value) in known {
+            papers.entry(name).or_insert_with(|| value.clone());
+        }
+    }
+    // Together they may contradict: then the papers alone are shown, and nothing said before is touched.
+    match contract::facts::read_value(&document, visit.clock.today()) {
+        Ok(facts) => (facts, differences),
+        Err(_) => (of_papers.clone(), differences),
+    }
+}
+
+fn day(value: Option<&Value>) -> Option<Date> {
+    value?.as_str()?.parse().ok()
 }
 
 const ABSENT: &str = "в выписке нет";

@@ -39,7 +39,7 @@ pub(crate) async fn save(visit: Visit, request: Request) -> Result<Response, Pag
             );
             refused(&visit, vec![why])
         }
-        Ok(papers) => confirm::page(&visit, &papers),
+        Ok(papers) => confirm::page(&visit, &papers, visit.interviewed().await?.as_ref()),
         Err(why) => refused(&visit, why),
     }
 }

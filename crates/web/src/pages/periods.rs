@@ -1,0 +1,151 @@
+//! The question about periods: rows to fill in, to cut and to join, as in the form of a statement.
+
+use super::html;
+use crate::{
+    form::{Action, Form, errors::Errors, posted::Posted},
+    interviewed::Interviewed,
+    page_error::PageError,
+    pages::question,
+    site::Site,
+    visit::Visit,
+};
+use askama::Template;
+use axum::{http::StatusCode, response::Response};
+use interview::{Ask, Rows, Said, Whose};
+use rules::{
+    Facts,
+    fact::{Fact, PeriodField},
+};
+use serde_json::Value;
+
+/// The name of the question.
+const NAME: &str = "periods";
+
+#[derive(Template)]
+#[template(path = "pages/periods.html")]
+struct PeriodsPage {
+    site: Site,
+    ask: Ask,
+    sentence: String,
+    form: Form,
+    errors: Errors,
+    back: String,
+    number: Option<String>,
+}
+
+pub(super) fn show(visit: &Visit, interviewed: &Interviewed) -> Result<Response, PageError> {
+    let ask = ask()?;
+    let form = match interviewed.typed(ask) {
+        Some(typed) => Form::read(&Posted(typed)),
+        None => form_of(visit, interviewed),
+    };
+    // An empty row invites to begin.
+    let form = if form.periods.is_empty() {
+        form.after(Action::AddPeriod).0
+    } else {
+        form
+    };
+    page(visit, interviewed, form, Errors::default())
+}
+
+pub(super) async fn save(
+    visit: &Visit,
+    interviewed: &Interviewed,
+    posted: &Posted,
+) -> Result<Response, PageError> {
+    let ask = ask()?;
+    if !posted.get("unknown").is_empty() {
+        let mut answers = interviewed.answers.clone();
+        answers.say(ask, Said::Unknown);
+        interviewed.become_answers(&answers, Some(ask)).await?;
+        return Ok(question::onward(visit, &answers, ask));
+    }
+    let sent = Form::read(posted);
+    let (form, errors) = match Action::read(posted) {
+        Action::Answer => {
+            // The rest of the person's life stays as it is: days of children and of birth are compared with it.
+            let whole = form_of(visit, interviewed).with_periods(sent.periods.clone());
+            match whole.facts(visit.clock.today()) {
+                Ok(facts) => return keep(visit, interviewed, ask, &facts).await,
+                Err(errors) => (sent, errors),
+            }
+        }
+        action => sent.after(action),
+    };
+    let boxes: Vec<(String, String)> = form
+        .fields()
+        .into_iter()
+        .map(|(name, value)| (name, value.to_owned()))
+        .collect();
+    interviewed.keep_typed(ask, &boxes).await?;
+    page(visit, interviewed, form, errors)
+}
+
+/// Keeps the periods. Particulars told one by one have become part of their rows.
+async fn keep(
+    visit: &Visit,
+    interviewed: &Interviewed,
+    ask: Ask,
+    facts: &Facts,
+) -> Result<Response, PageError> {
+    let mut document = contract::facts::write(facts);
+    let periods = document.get_mut(NAME).map_or(Value::Null, Value::take);
+    let mut answers = interviewed.answers.clone();
+    let of_rows: Vec<Ask> = answers
+        .all()
+        .map(|(ask, _)| ask)
+        .filter(|ask| ask.question.rows == Rows::Periods)
+        .collect();
+    for row in of_rows {
+        answers.unsay(row);
+    }
+    let said = match periods {
+        // Nothing in any row: nothing is known.
+        Value::Null => Said::Unknown,
+        periods => Said::Value(periods),
+    };
+    answers.say(ask, said);
+    interviewed.become_answers(&answers, Some(ask)).await?;
+    Ok(question::onward(visit, &answers, ask))
+}
+
+/// The form of what is known of the person.
+fn form_of(visit: &Visit, interviewed: &Interviewed) -> Form {
+    let facts = interviewed.answers.facts(visit.clock.today());
+    Form::of(&facts.unwrap_or_default())
+}
+
+fn ask() -> Result<Ask, PageError> {
+    Ask::find(NAME).ok_or(PageError::Refused(StatusCode::NOT_FOUND))
+}
+
+fn page(
+    visit: &Visit,
+    interviewed: &Interviewed,
+    form: Form,
+    errors: Errors,
+) -> Result<Response, PageError> {
+    let ask = ask()?;
+    let status = if errors.is_empty() {
+        StatusCode::OK
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
+    let before = interviewed.before(ask);
+    let page = PeriodsPage {
+        site: Site::new(visit, "/questions"),
+        ask,
+        sentence: match interviewed.answers.whose() {
+            Whose::Own => ask.own(),
+            Whose::Relative => ask.relative(),
+        },
+        form: form.asked_alone(),
+        errors,
+        back: before.map_or_else(
+            || "/questions".to_owned(),
+            |ask| format!("/questions/{ask}"),
+        ),
+        number: Some(interviewed.open.number().to_string()),
+    };
+    html(status, &page)
+}
