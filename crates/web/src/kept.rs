@@ -6,7 +6,10 @@ use crate::{
     page_error::{Incident, PageError},
     visit::Visit,
 };
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::{
+    http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
+    response::Response,
+};
 use jiff::Timestamp;
 use serde_json::Value;
 use store::{Answer, CARD_SECONDS, Card, CaseNumber, Draft, Drafts, ResultOfLaw, StoreError};
@@ -15,6 +18,17 @@ use store::{Answer, CARD_SECONDS, Card, CaseNumber, Draft, Drafts, ResultOfLaw, 
 pub(crate) const TICKET: &str = "draft";
 /// The cookie with the sealed card, so that it may be looked at again for an hour.
 pub(crate) const CARD: &str = "card";
+
+/// Where the questions are.
+pub(crate) const QUESTIONS: &str = "/next";
+/// Where a person goes on who came back with a card.
+pub(crate) const AFTER_RESUMING: &str = "/card";
+
+/// After this a browser shows none of our pages from its memory, so «назад» shows a stranger nothing.
+pub(crate) const WITHOUT_TRACES: [(HeaderName, HeaderValue); 1] = [(
+    HeaderName::from_static("clear-site-data"),
+    HeaderValue::from_static("\"cache\""),
+)];
 
 const TICKET_SECONDS: u32 = store::TICKET_DAYS * 24 * 3_600;
 
@@ -42,10 +56,6 @@ impl Visit {
     }
 }
 
-#[cfg_attr(
-    not(test),
-    expect(dead_code, reason = "the pages that ask questions call these")
-)]
 impl OpenDraft {
     /// Its case number.
     pub(crate) fn number(&self) -> CaseNumber {
@@ -83,10 +93,6 @@ impl OpenDraft {
 
 /// Makes a draft with these first answers; the cookies to set (ticket, and the card for an hour). A draft this browser
 /// held before stays where it is: its own card opens it.
-#[cfg_attr(
-    not(test),
-    expect(dead_code, reason = "the first question that is answered calls this")
-)]
 pub(crate) async fn begin(
     visit: &Visit,
     first: &[(String, Value)],
@@ -128,16 +134,19 @@ pub(crate) fn ticket_of(
 
 /// Makes the browser forget these cookies.
 pub(crate) fn forget(visit: &Visit, names: &[&str]) -> HeaderMap {
-    let lines = names
-        .iter()
-        .map(|name| cookies::set(name, "", Keep::Forget, visit.https));
-    lines.map(|line| (header::SET_COOKIE, line)).fold(
-        HeaderMap::new(),
-        |mut headers, (name, line): (_, HeaderValue)| {
-            headers.append(name, line);
-            headers
-        },
-    )
+    let mut headers = HeaderMap::new();
+    for name in names {
+        let line = cookies::set(name, "", Keep::Forget, visit.https);
+        headers.append(header::SET_COOKIE, line);
+    }
+    headers
+}
+
+/// A page the browser must not keep: «назад» after [`forget`] may not show it.
+pub(crate) fn unstored(mut page: Response) -> Response {
+    let no_store = HeaderValue::from_static("no-store");
+    page.headers_mut().insert(header::CACHE_CONTROL, no_store);
+    page
 }
 
 /// What came from the store. A draft erased while its page was open is not our failure.

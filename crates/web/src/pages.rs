@@ -3,13 +3,17 @@
 
 pub(crate) mod accessibility;
 pub(crate) mod begin;
+pub(crate) mod card;
+pub(crate) mod card_new;
 pub(crate) mod check;
 pub(crate) mod conclusion;
 pub(crate) mod confirm;
+pub(crate) mod erase;
 pub(crate) mod ground;
 pub(crate) mod grounds;
 pub(crate) mod law;
 pub(crate) mod law_number;
+pub(crate) mod leave;
 pub(crate) mod machines;
 pub(crate) mod next;
 mod periods;
@@ -17,6 +21,7 @@ pub(crate) mod privacy;
 pub(crate) mod question;
 pub(crate) mod questions;
 pub(crate) mod result;
+pub(crate) mod resume;
 mod sheet;
 pub(crate) mod start;
 pub(crate) mod statement;

@@ -12,7 +12,7 @@ pub(crate) const MENU: [(&str, &str); 4] = [
 ];
 
 /// The frame of one page.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Site {
     /// Telephone of the hotline, as it is printed.
     pub(crate) hotline: Option<Arc<str>>,

@@ -24,6 +24,8 @@ struct TroublePage {
     problem: &'static str,
     advice: &'static str,
     code: Option<&'static str>,
+    /// Nothing but the telephone helps now.
+    calls: bool,
 }
 
 /// Gives every bare reply of a client or server error its words: a page, or JSON under `/api`.
@@ -57,6 +59,7 @@ pub(crate) async fn explain(State(app): State<App>, request: Request, next: Next
             problem,
             advice,
             code,
+            calls: status == StatusCode::TOO_MANY_REQUESTS,
         };
         // Without a template there are still words.
         let html = page
@@ -107,6 +110,16 @@ fn words(status: StatusCode) -> (&'static str, &'static str, &'static str) {
             "Файл или ответы слишком большие",
             "Файл принимаем до 5 мегабайт, все файлы вместе до 10 мегабайт, ответы — до 1 мегабайта.",
             "Выберите сам файл выписки с окончанием .xml. Обычно он в десятки раз меньше.",
+        ),
+        StatusCode::GONE => (
+            "Ваших ответов больше нет",
+            "Их стёрли, или срок хранения вышел.",
+            "Начните с первой страницы.",
+        ),
+        StatusCode::TOO_MANY_REQUESTS => (
+            "Слишком много новых карточек",
+            "За этот час с вашего адреса в сети завели слишком много новых карточек.",
+            "Попробуйте через час или с другого телефона.",
         ),
         StatusCode::UNSUPPORTED_MEDIA_TYPE => (
             "Данные пришли не в том виде",

@@ -7,6 +7,7 @@
 mod api;
 mod check;
 mod conclusion;
+mod kept;
 mod more;
 mod papers;
 mod random;

@@ -25,7 +25,7 @@ async fn every_reply_carries_the_headers() {
         assert!(!policy.contains("unsafe"), "{path}");
         for (name, value) in [
             ("x-content-type-options", "nosniff"),
-            ("referrer-policy", "no-referrer"),
+            ("referrer-policy", "same-origin"),
             ("cross-origin-opener-policy", "same-origin"),
             ("x-frame-options", "DENY"),
         ] {

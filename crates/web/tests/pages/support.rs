@@ -72,11 +72,19 @@ pub(crate) async fn service() -> Router {
 
 pub(crate) async fn service_with(hotline: Option<&str>) -> Router {
     let settings = Settings {
-        today: Some(date(2026, 11, 23)),
         hotline: hotline.map(str::to_owned),
         ..Settings::default()
     };
-    router(App::new(Law::embedded(), settings, drafts().await))
+    service_of(settings, drafts().await)
+}
+
+/// The same over a store the test holds as well.
+pub(crate) fn service_of(settings: Settings, drafts: Drafts) -> Router {
+    let settings = Settings {
+        today: Some(date(2026, 11, 23)),
+        ..settings
+    };
+    router(App::new(Law::embedded(), settings, drafts))
 }
 
 /// An empty store in memory with throw-away keys.

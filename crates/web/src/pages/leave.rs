@@ -1,0 +1,27 @@
+//! `/leave`: this device forgets the answers; the card still opens them.
+
+use super::html;
+use crate::{
+    kept::{self, CARD, TICKET},
+    page_error::PageError,
+    site::Site,
+    visit::Visit,
+};
+use askama::Template;
+use axum::{
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+
+#[derive(Template)]
+#[template(path = "pages/leave.html")]
+struct LeavePage {
+    site: Site,
+}
+
+pub(crate) async fn save(visit: Visit) -> Result<Response, PageError> {
+    let site = Site::new(&visit, "");
+    let page = html(StatusCode::OK, &LeavePage { site })?;
+    let forgotten = kept::forget(&visit, &[TICKET, CARD]);
+    Ok((forgotten, kept::WITHOUT_TRACES, page).into_response())
+}
