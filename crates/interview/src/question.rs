@@ -83,7 +83,7 @@ impl Section {
             Self::Family => "Дети и близкие",
             Self::Circumstances => "Особые обстоятельства",
             Self::Decision => "Решение фонда",
-            Self::Plans => "Дальше",
+            Self::Plans => "Планы и размер",
         }
     }
 }

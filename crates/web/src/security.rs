@@ -1,5 +1,6 @@
 //! What every reply says to the browser, who may post a form, and what the log gets to see.
 
+use crate::{cookies::Cookies, kept};
 use axum::{
     extract::{MatchedPath, Request},
     http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header},
@@ -36,10 +37,13 @@ const HEADERS: [(HeaderName, &str); 8] = [
     ),
 ];
 
-/// Adds the headers. A reply to a posted form carries a person's answers and is never stored; other
-/// pages may be kept but are asked for again, so that «назад» does not empty a half-filled form.
+/// Adds the headers. A reply to a posted form, or to a device with a ticket, carries a person's answers and is never
+/// stored: on a library's computer «назад» must show nothing. Other pages may be kept but are asked for again, so that
+/// «назад» does not empty a half-filled form.
 pub(crate) async fn headers(request: Request, next: Next) -> Response {
-    let kept = if matches!(*request.method(), Method::GET | Method::HEAD) {
+    let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
+    let has_ticket = Cookies::read(request.headers()).get(kept::TICKET).is_some();
+    let kept = if is_read && !has_ticket {
         "no-cache"
     } else {
         "no-store"

@@ -7,6 +7,8 @@
 mod api;
 mod check;
 mod conclusion;
+mod device;
+mod interview;
 mod kept;
 mod more;
 mod papers;

@@ -48,7 +48,7 @@ async fn pages_are_asked_for_again_and_the_sheet_is_kept() {
     assert_eq!(sheet.header("content-type"), "text/css; charset=utf-8");
     assert!(sheet.header("cache-control").contains("immutable"));
     assert!(
-        sheet.body.len() <= 12 * 1024,
+        sheet.body.len() <= 24 * 1024,
         "{} bytes of CSS",
         sheet.body.len()
     );

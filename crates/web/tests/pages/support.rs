@@ -114,19 +114,24 @@ pub(crate) async fn get(path: &str) -> Reply {
 
 /// Posts a form as a browser does.
 pub(crate) async fn post(path: &str, fields: &[(&str, &str)]) -> Reply {
-    let pairs: Vec<String> = fields
-        .iter()
-        .map(|(name, value)| format!("{}={}", percent(name), percent(value)))
-        .collect();
     call(
         Request::post(path)
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
             .header("sec-fetch-site", "same-origin")
             .header(header::ORIGIN, "null")
-            .body(Body::from(pairs.join("&")))
+            .body(Body::from(encoded(fields)))
             .unwrap(),
     )
     .await
+}
+
+/// Fields as a browser writes them into a body.
+pub(crate) fn encoded(fields: &[(&str, &str)]) -> String {
+    let pairs: Vec<String> = fields
+        .iter()
+        .map(|(name, value)| format!("{}={}", percent(name), percent(value)))
+        .collect();
+    pairs.join("&")
 }
 
 /// Posts the fields of another page, with some of them changed or added.
