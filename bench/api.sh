@@ -39,7 +39,7 @@ stop() {
 trap stop EXIT
 
 pravo_port=$(free_port)
-"$root/target/release/pravo" serve --port "$pravo_port" >"$work/pravo.log" 2>&1 &
+"$root/target/release/pravo" serve --forget --port "$pravo_port" >"$work/pravo.log" 2>&1 &
 servers+=($!)
 openfisca_port=$(free_port)
 "$work/venv/bin/openfisca" serve --country-package openfisca_model --workers 2 \

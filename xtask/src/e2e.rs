@@ -105,7 +105,7 @@ impl Service {
         let log_file = File::create(&log)?;
         let port = free_port()?;
         let child = shell::program(&pravo.to_string_lossy())
-            .args(["serve", "--port", &port.to_string()])
+            .args(["serve", "--forget", "--port", &port.to_string()])
             .stdout(log_file.try_clone()?)
             .stderr(log_file)
             .spawn()

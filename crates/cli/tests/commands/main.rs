@@ -54,6 +54,8 @@ impl Folder {
             .args(args)
             .current_dir(&self.0)
             .env("PRAVO_TODAY", "2026-11-23")
+            .env_remove("PRAVO_STORE")
+            .env_remove("PRAVO_KEYS")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped());

@@ -44,10 +44,99 @@ async fn answers_come_back_and_earlier_ones_stay_beside_them() {
 }
 
 #[tokio::test]
+async fn a_page_is_saved_whole_or_not_at_all() {
+    for engine in engines::each().await {
+        let drafts = &engine.drafts;
+        let number = drafts.create(noon()).await.unwrap().number;
+        let page = |n: i64| {
+            let paths = ["a", "b", "c"];
+            paths.map(|path| (path.to_owned(), json!(n)))
+        };
+        assert_eq!(
+            drafts.save_answers(number, &page(1), noon()).await.unwrap(),
+            3
+        );
+        assert_eq!(
+            drafts.save_answers(number, &[], after(1)).await.unwrap(),
+            3,
+            "nothing takes no revision"
+        );
+        // The database refuses the last of three: none of them is kept.
+        engines::run(
+            &engine,
+            "INSERT INTO answers (number, revision, sealed, saved_at)              SELECT number, 6, sealed, saved_at FROM answers WHERE revision = 1",
+        )
+        .await;
+        let failed = drafts.save_answers(number, &page(2), after(2)).await;
+        assert!(matches!(failed, Err(StoreError::Unavailable(_))));
+        engines::run(&engine, "DELETE FROM answers WHERE revision = 6").await;
+        let kept = drafts.history(number).await.unwrap();
+        let kept: Vec<_> = kept.into_iter().map(|a| (a.revision, a.value)).collect();
+        let first = [(1, json!(1)), (2, json!(1)), (3, json!(1))];
+        assert_eq!(kept, first, "{}", engine.name);
+        let draft = drafts.draft(number, after(2)).await.unwrap();
+        assert_eq!(
+            (draft.visited_at, draft.keep_until),
+            (after(1), after(90 * DAY))
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_draft_begins_with_its_answers_or_not_at_all() {
+    for engine in engines::each().await {
+        let drafts = &engine.drafts;
+        let first = [("a".to_owned(), json!("x")), ("b".to_owned(), json!(2))];
+        let card = drafts.create_with(&first, noon()).await.unwrap();
+        assert_eq!(card.keep_until, after(90 * DAY), "{}", engine.name);
+        let draft = drafts.draft(card.number, noon()).await.unwrap();
+        assert_eq!(draft.keep_until, card.keep_until);
+        let answers = drafts.answers(card.number).await.unwrap();
+        let answers: Vec<_> = answers.into_iter().map(|a| (a.path, a.value)).collect();
+        assert_eq!(answers, first);
+
+        engines::run(&engine, "ALTER TABLE answers RENAME TO aside").await;
+        let failed = drafts.create_with(&first, noon()).await;
+        assert!(matches!(failed, Err(StoreError::Unavailable(_))));
+        engines::run(&engine, "ALTER TABLE aside RENAME TO answers").await;
+        let count = engine.store.count_expired(after(1000 * DAY)).await.unwrap();
+        assert_eq!(count, 1, "{}: no half a draft", engine.name);
+    }
+}
+
+#[tokio::test]
+async fn a_draft_without_an_answer_goes_after_two_weeks() {
+    for engine in engines::each().await {
+        let (store, drafts) = (&engine.store, &engine.drafts);
+        let unused = drafts.create(noon()).await.unwrap().number;
+        let used = drafts.create(noon()).await.unwrap().number;
+        let last_minute = after(14 * DAY - 1);
+        // Saving nothing is no answer.
+        drafts.save_answers(unused, &[], last_minute).await.unwrap();
+        drafts
+            .save_answer(used, "a", &json!(1), last_minute)
+            .await
+            .unwrap();
+        assert_eq!(store.count_expired(last_minute).await.unwrap(), 0);
+        assert_eq!(store.count_expired(after(14 * DAY)).await.unwrap(), 1);
+        let late = drafts
+            .save_answer(unused, "a", &json!(1), after(14 * DAY))
+            .await;
+        assert!(matches!(late, Err(StoreError::NoDraft)), "{}", engine.name);
+        let draft = drafts.draft(used, last_minute).await.unwrap();
+        assert_eq!(draft.keep_until, after(104 * DAY - 1), "{}", engine.name);
+    }
+}
+
+#[tokio::test]
 async fn an_answer_keeps_the_draft_for_another_ninety_days() {
     for engine in engines::each().await {
         let drafts = &engine.drafts;
         let number = drafts.create(noon()).await.unwrap().number;
+        drafts
+            .save_answer(number, "a", &json!(1), noon())
+            .await
+            .unwrap();
         let last_minute = after(90 * DAY - 1);
         drafts
             .save_answer(number, "a", &json!(1), last_minute)
@@ -63,7 +152,7 @@ async fn an_answer_keeps_the_draft_for_another_ninety_days() {
             "{}",
             engine.name
         );
-        assert_eq!(drafts.history(number).await.unwrap().len(), 1);
+        assert_eq!(drafts.history(number).await.unwrap().len(), 2);
     }
 }
 

@@ -8,7 +8,7 @@ async fn a_card_opens_its_draft_and_tells_the_last_visit() {
     for engine in engines::each().await {
         let drafts = &engine.drafts;
         let card = drafts.create(noon()).await.unwrap();
-        assert_eq!(card.keep_until, after(90 * DAY));
+        assert_eq!(card.keep_until, after(14 * DAY));
         let typed = card.words.as_str().to_uppercase().replace(' ', ", ");
         let Opening::Opened(draft) = drafts.open(card.number, &typed, after(10)).await.unwrap()
         else {

@@ -8,6 +8,7 @@ mod engines;
 mod erasing;
 mod keys;
 mod postgres;
+mod tickets;
 
 use jiff::{SignedDuration, Timestamp};
 
