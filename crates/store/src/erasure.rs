@@ -2,6 +2,7 @@
 
 use crate::{
     Store,
+    consents::PROOF_DAYS,
     db::{Tx, on_db, on_tx},
     error::StoreError,
     moment,
@@ -49,6 +50,8 @@ pub struct Act {
     pub n_answers: i64,
     /// How many kept conclusions.
     pub n_results: i64,
+    /// How many proofs of consents whose three years are over.
+    pub n_consents: i64,
 }
 
 impl Store {
@@ -64,8 +67,9 @@ impl Store {
         Ok(count)
     }
 
-    /// Erases every draft whose time is over and that is no case, and writes the act in the same transaction. Without
-    /// such a draft there is no act. Tries older than an hour are forgotten as well.
+    /// Erases every draft whose time is over and that is no case, and writes the act in the same transaction. Proofs of
+    /// consents go three years after their draft. If nothing is over there is no act. Tries older than an hour are
+    /// forgotten as well.
     ///
     /// # Errors
     /// [`StoreError::Nameless`], [`StoreError::Unavailable`].
@@ -86,10 +90,13 @@ impl Store {
                 .execute(&mut **conn)
                 .await?;
         });
-        erase_marked(tx, now, erased_by, Reason::Expired).await
+        let proofs_until = now.as_second() - PROOF_DAYS * 24 * HOUR;
+        let n_consents = run_at(&mut tx, sql::ERASE_OLD_CONSENTS, proofs_until).await?;
+        erase_marked(tx, now, erased_by, Reason::Expired, n_consents).await
     }
 
-    /// Erases one draft because the person asked, case or not, and writes the act.
+    /// Erases one draft because the person asked, case or not, and writes the act. Its consents end with it; that they
+    /// were given stays for three years, without anything the person said.
     ///
     /// # Errors
     /// [`StoreError::NoDraft`], [`StoreError::Nameless`], [`StoreError::Unavailable`].
@@ -106,7 +113,7 @@ impl Store {
             .execute(&mut **conn)
             .await
             .map(drop))?;
-        erase_marked(tx, now, erased_by, Reason::Asked)
+        erase_marked(tx, now, erased_by, Reason::Asked, 0)
             .await?
             .ok_or(StoreError::NoDraft)
     }
@@ -116,12 +123,13 @@ impl Store {
     /// # Errors
     /// [`StoreError::Unavailable`], [`StoreError::Corrupt`].
     pub async fn acts(&self) -> Result<Vec<Act>, StoreError> {
-        let rows: Vec<(i64, String, String, i64, i64, i64)> = on_db!(&self.db, pool =>
+        let rows: Vec<(i64, String, String, i64, i64, i64, i64)> = on_db!(&self.db, pool =>
             sqlx::query_as(sql::ACTS).fetch_all(pool).await?);
-        let act = |(erased_at, erased_by, reason, n_drafts, n_answers, n_results): (
+        let act = |(erased_at, erased_by, reason, n_drafts, n_answers, n_results, n_consents): (
             _,
             _,
             String,
+            _,
             _,
             _,
             _,
@@ -137,6 +145,7 @@ impl Store {
                 n_drafts,
                 n_answers,
                 n_results,
+                n_consents,
             })
         };
         rows.into_iter().map(act).collect()
@@ -155,12 +164,14 @@ async fn erase_marked(
     now: Timestamp,
     erased_by: &str,
     reason: Reason,
+    n_consents: i64,
 ) -> Result<Option<Act>, StoreError> {
+    run_at(&mut tx, sql::END_CONSENTS, now.as_second()).await?;
     let n_answers = run(&mut tx, sql::ERASE_ANSWERS).await?;
     let n_results = run(&mut tx, sql::ERASE_RESULTS).await?;
     run(&mut tx, sql::ERASE_TRIES).await?;
     let n_drafts = run(&mut tx, sql::ERASE_DRAFTS).await?;
-    if n_drafts == 0 {
+    if n_drafts == 0 && n_consents == 0 {
         tx.commit().await?;
         return Ok(None);
     }
@@ -171,6 +182,7 @@ async fn erase_marked(
         .bind(n_drafts)
         .bind(n_answers)
         .bind(n_results)
+        .bind(n_consents)
         .execute(&mut **conn)
         .await
         .map(drop))?;
@@ -183,12 +195,23 @@ async fn erase_marked(
         n_drafts,
         n_answers,
         n_results,
+        n_consents,
     }))
 }
 
 /// How many rows a statement without parameters changed.
 async fn run(tx: &mut Tx, statement: &'static str) -> Result<i64, StoreError> {
     let n_rows = on_tx!(tx, conn => sqlx::query(statement)
+        .execute(&mut **conn)
+        .await?
+        .rows_affected());
+    Ok(i64::try_from(n_rows).unwrap_or(i64::MAX))
+}
+
+/// The same of a statement with one moment.
+async fn run_at(tx: &mut Tx, statement: &'static str, second: i64) -> Result<i64, StoreError> {
+    let n_rows = on_tx!(tx, conn => sqlx::query(statement)
+        .bind(second)
         .execute(&mut **conn)
         .await?
         .rows_affected());

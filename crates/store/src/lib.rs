@@ -7,6 +7,7 @@
 
 mod answers;
 mod cards;
+mod consents;
 mod db;
 mod drafts;
 mod erasure;
@@ -14,6 +15,7 @@ mod error;
 mod hex;
 mod migrations;
 mod number;
+mod registry;
 mod rotation;
 mod seal;
 mod sql;
@@ -23,10 +25,12 @@ mod words;
 pub use crate::{
     answers::{Answer, ResultOfLaw},
     cards::CARD_SECONDS,
+    consents::{Consent, Consenting, Method, PROOF_DAYS, Said},
     drafts::{Card, Draft, Drafts, KEEP_DAYS, KEEP_EMPTY_DAYS, MOST_TRIES_AN_HOUR, Opening},
     erasure::{Act, Reason},
     error::StoreError,
     number::{CaseNumber, WrongNumber},
+    registry::{Group, KeptColumn, KeptTable, kept_data},
     rotation::Rotation,
     seal::Keyring,
     tickets::TICKET_DAYS,

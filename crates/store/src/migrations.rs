@@ -29,6 +29,7 @@ macro_rules! steps {
 const STEPS: &[Step] = steps![
     1 "0001_drafts",
     2 "0002_new_words",
+    3 "0003_consents",
 ];
 
 /// Applies what is missing. Two nodes may start at once: the engine's own lock lets one of them work.

@@ -6,6 +6,7 @@
 
 use crate::{
     answers::{answer_place, result_place},
+    consents::consent_place,
     db::on_tx,
     drafts::Drafts,
     error::StoreError,
@@ -39,6 +40,11 @@ const TABLES: &[Sealed] = &[
         after: sql::RESULTS_AFTER,
         reseal: sql::RESEAL_RESULT,
         place: result_place,
+    },
+    Sealed {
+        after: sql::CONSENTS_AFTER,
+        reseal: sql::RESEAL_CONSENT,
+        place: consent_place,
     },
 ];
 

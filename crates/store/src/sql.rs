@@ -43,6 +43,17 @@ pub(crate) const SAVE_RESULT: &str = "INSERT INTO results \
 pub(crate) const RESULTS: &str = "SELECT revision, law_digest, sealed, saved_at FROM results \
     WHERE number = $1 ORDER BY revision";
 
+pub(crate) const NEXT_CONSENT: &str =
+    "SELECT COALESCE(MAX(revision), 0) + 1 FROM consents WHERE number = $1";
+pub(crate) const SAVE_CONSENT: &str = "INSERT INTO consents \
+    (number, revision, purpose, edition, sha256, said, method, said_at, sealed) \
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+/// A row of an erased draft says nothing about the draft that got its number later.
+pub(crate) const LAST_CONSENT: &str = "SELECT said, edition, sha256 FROM consents \
+    WHERE number = $1 AND purpose = $2 AND draft_erased_at IS NULL ORDER BY revision DESC LIMIT 1";
+pub(crate) const CONSENTS: &str = "SELECT revision, purpose, edition, sha256, said, method, said_at, sealed \
+    FROM consents WHERE number = $1 AND draft_erased_at IS NULL ORDER BY revision";
+
 pub(crate) const COUNT_EXPIRED: &str =
     "SELECT COUNT(*) FROM drafts WHERE keep_until <= $1 AND case_opened_at IS NULL";
 /// Marks what is to be erased and locks it: an answer saved at this moment either saves the draft or comes too late.
@@ -56,20 +67,28 @@ pub(crate) const ERASE_RESULTS: &str = "DELETE FROM results \
     WHERE number IN (SELECT number FROM drafts WHERE keep_until = -1)";
 pub(crate) const ERASE_TRIES: &str = "DELETE FROM tries \
     WHERE number IN (SELECT number FROM drafts WHERE keep_until = -1)";
+pub(crate) const END_CONSENTS: &str = "UPDATE consents SET draft_erased_at = $1 \
+    WHERE draft_erased_at IS NULL AND number IN (SELECT number FROM drafts WHERE keep_until = -1)";
+pub(crate) const ERASE_OLD_CONSENTS: &str = "DELETE FROM consents WHERE draft_erased_at <= $1";
 pub(crate) const ERASE_DRAFTS: &str = "DELETE FROM drafts WHERE keep_until = -1";
 pub(crate) const WRITE_ACT: &str = "INSERT INTO erasures \
-    (erased_at, erased_by, reason, n_drafts, n_answers, n_results) VALUES ($1, $2, $3, $4, $5, $6)";
-pub(crate) const ACTS: &str = "SELECT erased_at, erased_by, reason, n_drafts, n_answers, n_results \
-    FROM erasures ORDER BY id";
+    (erased_at, erased_by, reason, n_drafts, n_answers, n_results, n_consents) \
+    VALUES ($1, $2, $3, $4, $5, $6, $7)";
+pub(crate) const ACTS: &str = "SELECT \
+    erased_at, erased_by, reason, n_drafts, n_answers, n_results, n_consents FROM erasures ORDER BY id";
 
 pub(crate) const ANSWERS_AFTER: &str = "SELECT number, revision, sealed FROM answers \
     WHERE (number, revision) > ($1, $2) ORDER BY number, revision LIMIT $3";
 pub(crate) const RESULTS_AFTER: &str = "SELECT number, revision, sealed FROM results \
     WHERE (number, revision) > ($1, $2) ORDER BY number, revision LIMIT $3";
+pub(crate) const CONSENTS_AFTER: &str = "SELECT number, revision, sealed FROM consents \
+    WHERE (number, revision) > ($1, $2) ORDER BY number, revision LIMIT $3";
 pub(crate) const RESEAL_ANSWER: &str =
     "UPDATE answers SET sealed = $3 WHERE number = $1 AND revision = $2";
 pub(crate) const RESEAL_RESULT: &str =
     "UPDATE results SET sealed = $3 WHERE number = $1 AND revision = $2";
+pub(crate) const RESEAL_CONSENT: &str =
+    "UPDATE consents SET sealed = $3 WHERE number = $1 AND revision = $2";
 
 /// All of them.
 pub(crate) const ALL: &[&str] = &[
@@ -88,17 +107,25 @@ pub(crate) const ALL: &[&str] = &[
     ANSWERS,
     SAVE_RESULT,
     RESULTS,
+    NEXT_CONSENT,
+    SAVE_CONSENT,
+    LAST_CONSENT,
+    CONSENTS,
     COUNT_EXPIRED,
     MARK_EXPIRED,
     MARK_ONE,
     ERASE_ANSWERS,
     ERASE_RESULTS,
     ERASE_TRIES,
+    END_CONSENTS,
+    ERASE_OLD_CONSENTS,
     ERASE_DRAFTS,
     WRITE_ACT,
     ACTS,
     ANSWERS_AFTER,
     RESULTS_AFTER,
+    CONSENTS_AFTER,
     RESEAL_ANSWER,
     RESEAL_RESULT,
+    RESEAL_CONSENT,
 ];

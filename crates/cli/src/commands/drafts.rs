@@ -60,7 +60,7 @@ fn line(act: &Act) -> String {
         Reason::Asked => "по просьбе человека",
     };
     format!(
-        "{} · {} · {reason} · стёрто черновиков: {}, ответов: {}, заключений: {}\n",
-        act.erased_at, act.erased_by, act.n_drafts, act.n_answers, act.n_results
+        "{} · {} · {reason} · стёрто черновиков: {}, ответов: {}, заключений: {}, записей о согласиях: {}\n",
+        act.erased_at, act.erased_by, act.n_drafts, act.n_answers, act.n_results, act.n_consents
     )
 }

@@ -81,8 +81,7 @@ fn what_is_over_is_counted_then_erased_with_an_act() {
     assert!(nobody.err.contains("кто стирает"), "{}", nobody.err);
 
     let erased = kept.run(&["drafts", "erase-expired", "--by", "служба хранения"]);
-    let act =
-        "служба хранения · вышел срок хранения · стёрто черновиков: 1, ответов: 1, заключений: 0\n";
+    let act = "служба хранения · вышел срок хранения · стёрто черновиков: 1, ответов: 1, заключений: 0, записей о согласиях: 0\n";
     assert!(erased.out.ends_with(act), "{}{}", erased.out, erased.err);
     assert_eq!(kept.run(&["drafts", "acts"]).out, erased.out);
     let again = kept.run(&["drafts", "erase-expired", "--by", "служба хранения"]);

@@ -73,9 +73,11 @@ pub(crate) async fn each() -> Vec<Engine> {
 
 /// Everything a stranger would see in a copy of the database, as bytes in one row after another.
 pub(crate) async fn everything(engine: &Engine) -> Vec<u8> {
-    const SEALED: &str = "SELECT sealed FROM answers UNION ALL SELECT sealed FROM results";
+    const SEALED: &str = "SELECT sealed FROM answers UNION ALL SELECT sealed FROM results \
+        UNION ALL SELECT sealed FROM consents";
     const OPEN: &str = "SELECT number || words_hash FROM drafts UNION ALL SELECT law_digest FROM results \
-        UNION ALL SELECT erased_by || reason FROM erasures";
+        UNION ALL SELECT erased_by || reason FROM erasures \
+        UNION ALL SELECT number || purpose || edition || sha256 || said || method FROM consents";
     let (sealed, open): (Vec<(Vec<u8>,)>, Vec<(String,)>) = if engine.name == "sqlite" {
         let mut c = sqlx::SqliteConnection::connect(&engine.url).await.unwrap();
         (

@@ -60,6 +60,7 @@ async fn what_is_over_is_erased_and_what_is_not_stays() {
             n_drafts: 1,
             n_answers: 2,
             n_results: 1,
+            n_consents: 0,
         };
         let half_a_second_later = end + jiff::SignedDuration::from_millis(500);
         let written = store

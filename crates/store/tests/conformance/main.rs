@@ -4,10 +4,12 @@
 
 mod answers;
 mod cards;
+mod consents;
 mod engines;
 mod erasing;
 mod keys;
 mod postgres;
+mod registry;
 mod tickets;
 
 use jiff::{SignedDuration, Timestamp};
