@@ -78,6 +78,12 @@ const TABLE: &[Row] = &[
         ours: &[],
         in_tests: &[],
     },
+    // Texts of consents: knows nobody.
+    Row {
+        name: "consents",
+        ours: &[],
+        in_tests: &[],
+    },
     Row {
         name: "web",
         ours: &[
@@ -91,6 +97,7 @@ const TABLE: &[Row] = &[
             "ocr",
             "dossier",
             "store",
+            "consents",
         ],
         in_tests: &[],
     },
