@@ -123,7 +123,10 @@ const TABLES: &[KeptTable] = &[
             open("keep_until", "до какого дня храним"),
             open("case_opened_at", "когда открыто дело, если открыто"),
             open("n_revisions", "сколько раз вы отвечали"),
-            open("words_revision", "какие это слова по счёту, если вы меняли их"),
+            open(
+                "words_revision",
+                "какие это слова по счёту, если вы меняли их",
+            ),
         ],
     },
     KeptTable {

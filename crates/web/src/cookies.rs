@@ -1,6 +1,37 @@
 //! What a browser keeps for us. Each cookie is named in the file of the thing it keeps.
 
+use crate::{display::Display, kept};
 use axum::http::{HeaderMap, HeaderValue, header};
+
+/// A cookie as the privacy page explains it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Explained {
+    /// Its name in the browser.
+    pub(crate) name: &'static str,
+    /// What it is for.
+    pub(crate) why: &'static str,
+    /// For how long.
+    pub(crate) how_long: &'static str,
+}
+
+/// Every cookie we set. There are no others, and a test looks for them.
+pub(crate) const EXPLAINED: [Explained; 3] = [
+    Explained {
+        name: kept::TICKET,
+        why: "Пропуск к вашим ответам, чтобы не вводить слова на каждой странице. Внутри номер дела, зашифрованный.",
+        how_long: "90 дней или пока вы не закроете дело на этом устройстве",
+    },
+    Explained {
+        name: kept::CARD,
+        why: "Карточка с номером и словами, зашифрованная: чтобы показать её ещё раз.",
+        how_long: "один час",
+    },
+    Explained {
+        name: Display::COOKIE,
+        why: "Как вам удобно: размер букв и цвета. О вас ничего не говорит.",
+        how_long: "один год",
+    },
+];
 
 /// Names and values of the cookies a browser sent.
 #[derive(Clone, Debug, Default)]
@@ -57,6 +88,17 @@ pub(crate) fn set(name: &str, value: &str, keep: Keep, secure: bool) -> HeaderVa
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_the_privacy_page_says_of_cookies_is_how_long_they_live() {
+        let [ticket, card, _] = EXPLAINED;
+        assert!(
+            ticket
+                .how_long
+                .starts_with(&format!("{} дней", store::TICKET_DAYS))
+        );
+        assert_eq!((store::CARD_SECONDS, card.how_long), (3_600, "один час"));
+    }
 
     #[test]
     fn cookies_are_found_by_name() {

@@ -13,8 +13,10 @@ mod bar_chart;
 mod chosen_paper;
 mod client;
 mod clock;
+mod consented;
 mod cookies;
 mod display;
+mod elsewhere;
 mod figures;
 mod form;
 mod hourly;
@@ -24,6 +26,7 @@ mod law_of_grounds;
 mod life_line;
 mod limits;
 mod origins;
+mod owner;
 mod page_error;
 mod pages;
 mod papers;
@@ -103,6 +106,18 @@ fn addresses() -> Vec<Address> {
         get("/law/{id}", pages::law_number::show),
         get("/privacy", pages::privacy::show),
         get("/accessibility", pages::accessibility::show),
+        get("/about", pages::about::show),
+        get("/trust", pages::trust::show),
+        get("/consents", pages::consents::show),
+        get("/consents/{purpose}", pages::consent::show),
+        post("/consents/{purpose}", pages::consent::give),
+        get(
+            "/consents/{purpose}/{edition}",
+            pages::consent::show_edition,
+        ),
+        post("/consents/{purpose}/withdraw", pages::consent::withdraw),
+        get("/elsewhere", pages::elsewhere::show),
+        get("/elsewhere/{topic}", pages::elsewhere_topic::show),
         get("/static/{name}", stylesheet::show),
         get("/icon.svg", stylesheet::icon),
         get("/robots.txt", pages::machines::robots),

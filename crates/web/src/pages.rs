@@ -1,6 +1,7 @@
 //! Pages, one file each. A page is a struct with its template, and handlers named by what a person
 //! does: `show` and `save`.
 
+pub(crate) mod about;
 pub(crate) mod accessibility;
 pub(crate) mod begin;
 pub(crate) mod card;
@@ -8,6 +9,10 @@ pub(crate) mod card_new;
 pub(crate) mod check;
 pub(crate) mod conclusion;
 pub(crate) mod confirm;
+pub(crate) mod consent;
+pub(crate) mod consents;
+pub(crate) mod elsewhere;
+pub(crate) mod elsewhere_topic;
 pub(crate) mod erase;
 pub(crate) mod ground;
 pub(crate) mod grounds;
@@ -26,6 +31,7 @@ mod sheet;
 pub(crate) mod start;
 pub(crate) mod statement;
 pub(crate) mod trouble;
+pub(crate) mod trust;
 
 use crate::page_error::{Incident, PageError};
 use askama::Template;
