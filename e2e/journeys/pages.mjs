@@ -13,6 +13,13 @@ const PAGES = {
   law_table: '/law/deferral.coefficient_general',
   privacy: '/privacy',
   accessibility: '/accessibility',
+  about: '/about',
+  trust: '/trust',
+  consents: '/consents',
+  consent: '/consents/case',
+  consent_paper: '/consents/distribution',
+  elsewhere: '/elsewhere',
+  elsewhere_lawyer: '/elsewhere/lawyer',
   trouble: '/such/a/page/is/not/here',
 };
 

@@ -4,6 +4,7 @@ use super::{html, law::short_digest};
 use crate::{
     consented::{Consented, Standing},
     form::posted::Posted,
+    kept,
     owner::{Owner, owner},
     page_error::PageError,
     site::Site,
@@ -12,7 +13,7 @@ use crate::{
 use askama::Template;
 use axum::{
     extract::Path,
-    http::{HeaderValue, StatusCode, header},
+    http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
 use consents::{Document, Purpose, Way, all, current};
@@ -140,10 +141,9 @@ async fn page(
 }
 
 /// A page that shows what somebody consented to is not left in the browser.
-pub(super) fn private(mut reply: Response, consented: Option<&Consented>) -> Response {
-    if consented.is_some() {
-        let no_store = HeaderValue::from_static("no-store");
-        reply.headers_mut().insert(header::CACHE_CONTROL, no_store);
+pub(super) fn private(reply: Response, consented: Option<&Consented>) -> Response {
+    match consented {
+        Some(_) => kept::unstored(reply),
+        None => reply,
     }
-    reply
 }

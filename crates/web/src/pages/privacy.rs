@@ -64,7 +64,9 @@ fn view(table: &KeptTable) -> TableView {
 /// «Номер дела; когда сохранён.» Empty without such columns.
 fn listed(table: &KeptTable, is_meant: impl Fn(&KeptColumn) -> bool) -> String {
     let meant = table.columns.iter().filter(|column| is_meant(column));
-    let all: Vec<&str> = meant.map(|column| column.what).collect();
+    let mut all: Vec<&str> = meant.map(|column| column.what).collect();
+    // The five tries are five columns and one thing to say.
+    all.dedup();
     match all.is_empty() {
         true => String::new(),
         false => format!("{}.", crate::form::capitalised(&all.join("; "))),
