@@ -7,9 +7,9 @@
 mod api;
 mod check;
 mod conclusion;
+mod consents;
 mod device;
 mod interview;
-mod consents;
 mod kept;
 mod more;
 mod papers;
