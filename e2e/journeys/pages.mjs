@@ -20,6 +20,8 @@ const PAGES = {
   consent_paper: '/consents/distribution',
   elsewhere: '/elsewhere',
   elsewhere_lawyer: '/elsewhere/lawyer',
+  resume: '/resume',
+  erase: '/erase',
   trouble: '/such/a/page/is/not/here',
 };
 

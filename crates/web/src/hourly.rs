@@ -70,7 +70,7 @@ fn network(address: IpAddr) -> IpAddr {
             let bits = address.to_bits() >> 64 << 64;
             IpAddr::V6(Ipv6Addr::from_bits(bits))
         }
-        address => address,
+        address @ IpAddr::V4(_) => address,
     }
 }
 
@@ -82,14 +82,14 @@ mod tests {
         text.parse().unwrap()
     }
 
-    fn address(text: &str) -> Option<IpAddr> {
-        Some(text.parse().unwrap())
+    fn address(text: &str) -> IpAddr {
+        text.parse().unwrap()
     }
 
     #[test]
     fn so_many_times_an_hour_and_not_once_more() {
         let limit = Hourly::new(2);
-        let (one, other) = (address("192.0.2.1"), address("192.0.2.2"));
+        let (one, other) = (Some(address("192.0.2.1")), Some(address("192.0.2.2")));
         for moment in ["2026-11-23T12:00:00Z", "2026-11-23T12:59:59Z"] {
             assert_eq!(limit.take(one, at(moment)), Ok(()), "{moment}");
         }
@@ -103,11 +103,15 @@ mod tests {
     fn a_network_of_the_sixth_version_is_one_household() {
         let limit = Hourly::new(1);
         let now = at("2026-11-23T12:00:00Z");
-        assert_eq!(limit.take(address("2001:db8:0:1::1"), now), Ok(()));
-        assert!(limit.take(address("2001:db8:0:1:ffff::2"), now).is_err());
-        assert_eq!(limit.take(address("2001:db8:0:2::1"), now), Ok(()));
-        assert_eq!(limit.take(address("::ffff:192.0.2.1"), now), Ok(()));
-        assert!(limit.take(address("192.0.2.1"), now).is_err());
+        assert_eq!(limit.take(Some(address("2001:db8:0:1::1")), now), Ok(()));
+        assert!(
+            limit
+                .take(Some(address("2001:db8:0:1:ffff::2")), now)
+                .is_err()
+        );
+        assert_eq!(limit.take(Some(address("2001:db8:0:2::1")), now), Ok(()));
+        assert_eq!(limit.take(Some(address("::ffff:192.0.2.1")), now), Ok(()));
+        assert!(limit.take(Some(address("192.0.2.1")), now).is_err());
     }
 
     #[test]
@@ -117,11 +121,11 @@ mod tests {
         for n in 0..u32::try_from(MOST_ADDRESSES).unwrap() {
             assert_eq!(limit.take(Some(IpAddr::from(n.to_be_bytes())), now), Ok(()));
         }
-        let late = address("192.0.2.1");
+        let late = Some(address("192.0.2.1"));
         assert_eq!(limit.take(late, now), Ok(()));
         assert_eq!(limit.take(late, now), Ok(()));
         assert!(
-            limit.take(address("0.0.0.1"), now).is_err(),
+            limit.take(Some(address("0.0.0.1")), now).is_err(),
             "still counted"
         );
     }

@@ -37,7 +37,9 @@ pub async fn serve(
 ) -> std::io::Result<()> {
     silence_panics();
     let app = App::new(Law::embedded(), settings, drafts.clone());
-    let sweeper = tokio::spawn(erase_what_is_over(drafts.clone(), app.clock));
+    // A look at another day must not erase what is still kept today.
+    let sweeper = (app.clock == Clock::System)
+        .then(|| tokio::spawn(erase_what_is_over(drafts.clone(), app.clock)));
     let service = TowerToHyperService::new(router(app));
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new())
@@ -69,16 +71,18 @@ pub async fn serve(
     }
     drop(listener);
     time::timeout(FAREWELL, open.shutdown()).await.ok();
-    sweeper.abort();
+    if let Some(sweeper) = sweeper {
+        sweeper.abort();
+    }
     drafts.store().close().await;
     Ok(())
 }
 
-/// Erases every hour what is over, and writes the act. A look at another day must not erase what is still kept today.
+/// Erases every hour what is over, and writes the act.
 async fn erase_what_is_over(drafts: Drafts, clock: Clock) {
     let store = drafts.store();
     let mut hours = time::interval(SWEEP);
-    while clock == Clock::System {
+    loop {
         hours.tick().await;
         match store.erase_expired(clock.now(), SWEEPER).await {
             Ok(Some(act)) => tracing::info!(

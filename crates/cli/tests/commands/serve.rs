@@ -94,8 +94,9 @@ async fn answered(folder: &Folder, on: &str) -> Card {
 }
 
 fn form(card: &Card) -> String {
-    let words = card.words.as_str();
-    let words: String = words.bytes().map(|byte| format!("%{byte:02X}")).collect();
+    let bytes = card.words.as_str().bytes();
+    let words: Vec<String> = bytes.map(|byte| format!("%{byte:02X}")).collect();
+    let words = words.concat();
     format!("number={}&words={words}", card.number)
 }
 
