@@ -15,7 +15,7 @@ pub struct Document {
     pub title: String,
     /// The text.
     pub body: Vec<Block>,
-    /// What is asked for; shown as a numbered list after «Прошу:».
+    /// What is asked for, or the steps of a plan; shown as a numbered list.
     pub requests: Vec<Sentence>,
     /// What is enclosed; shown as a numbered list.
     pub enclosures: Vec<Sentence>,
@@ -94,6 +94,8 @@ pub enum Because {
     Number(&'static str),
     /// A provision, as it is cited.
     Provision(String),
+    /// The conclusion as a whole: its day, its size, its questions and its plan.
+    Conclusion,
     /// Words of the form: they say nothing of the person.
     Form,
 }

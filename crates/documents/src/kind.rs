@@ -12,6 +12,8 @@ use std::fmt;
 /// A kind of paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
+    /// План на бумаге.
+    Plan,
     /// Запрос в архив.
     RequestToArchive,
     /// Письмо работодателю.
@@ -32,7 +34,8 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order in which a case usually needs them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
+        Self::Plan,
         Self::RequestToArchive,
         Self::LetterToEmployer,
         Self::RequestToAddPeriods,
@@ -46,6 +49,7 @@ impl Kind {
     /// The stable name.
     pub const fn id(self) -> &'static str {
         match self {
+            Self::Plan => "plan",
             Self::RequestToArchive => "request_to_archive",
             Self::LetterToEmployer => "letter_to_employer",
             Self::RequestToAddPeriods => "request_to_add_periods",
@@ -60,6 +64,7 @@ impl Kind {
     /// What it is called, Russian.
     pub const fn title(self) -> &'static str {
         match self {
+            Self::Plan => "План на бумаге",
             Self::RequestToArchive => "Запрос в архив",
             Self::LetterToEmployer => "Письмо работодателю",
             Self::RequestToAddPeriods => "Заявление в фонд: дополнить лицевой счёт",
@@ -74,6 +79,7 @@ impl Kind {
     /// When it is needed, Russian.
     pub const fn purpose(self) -> &'static str {
         match self {
+            Self::Plan => "Когда вывод и план нужны на бумаге, крупными буквами.",
             Self::RequestToArchive => {
                 "Когда работу надо подтвердить, а работодателя нет или бумаг мало."
             }
@@ -88,6 +94,14 @@ impl Kind {
             Self::ClaimToCourt => "Когда жалоба не помогла или идти сразу в суд.",
             Self::Consent => "Когда вам помогает другой человек или организация.",
             Self::PowerForHelper => "Когда документы подаст или получит за вас другой человек.",
+        }
+    }
+
+    /// Size of its letters on paper, in points: a plan is read at home, a letter in an office.
+    pub(crate) const fn letters(self) -> u8 {
+        match self {
+            Self::Plan => 18,
+            _ => 14,
         }
     }
 
@@ -124,6 +138,7 @@ pub fn papers(
 ) -> Result<Vec<Document>, NothingToAsk> {
     let case = Case { facts, audit, law };
     let mut papers = match kind {
+        Kind::Plan => return Ok(kinds::plan::papers(&case)),
         Kind::RequestToArchive => kinds::request_to_archive::papers(&case),
         Kind::LetterToEmployer => kinds::letter_to_employer::papers(&case),
         Kind::RequestToAddPeriods => kinds::request_to_add_periods::papers(&case),

@@ -3,5 +3,5 @@
 pub(crate) mod docx;
 pub(crate) mod html;
 pub(crate) mod pdf;
-mod sheet;
+pub(crate) mod sheet;
 pub(crate) mod text;

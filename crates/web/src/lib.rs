@@ -10,6 +10,7 @@
 mod api;
 mod app;
 mod bar_chart;
+mod carrier;
 mod chosen_paper;
 mod client;
 mod clock;
@@ -100,6 +101,7 @@ fn addresses() -> Vec<Address> {
         post("/leave", pages::leave::save),
         get("/erase", pages::erase::show),
         post("/erase", pages::erase::save),
+        post("/papers/{kind}/{format}", pages::paper::save),
         get("/grounds", pages::grounds::show),
         get("/grounds/{id}", pages::ground::show),
         get("/law", pages::law::show),

@@ -22,6 +22,7 @@ pub(crate) mod leave;
 pub(crate) mod machines;
 pub(crate) mod next;
 mod periods;
+pub(crate) mod paper;
 pub(crate) mod privacy;
 pub(crate) mod question;
 pub(crate) mod questions;

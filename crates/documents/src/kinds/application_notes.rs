@@ -17,7 +17,7 @@ const MONTH: Word = Word {
 pub(crate) fn papers(case: &Case<'_>) -> Result<Vec<Document>, NothingToAsk> {
     let conclusion = &case.audit.conclusion;
     let earliest = conclusion.earliest.ok_or(NothingToAsk(
-        "по этим фактам дня права на пенсию нет, и подавать заявление рано. Каких фактов не хватает, скажет команда pravo assess.",
+        "по этим фактам дня права на пенсию нет, и подавать заявление рано. Каких фактов не хватает, сказано в выводе.",
     ))?;
     let ground = conclusion
         .grounds

@@ -48,14 +48,14 @@ const PARTS: &str = "<Relationships xmlns=\"http://schemas.openxmlformats.org/pa
 <Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering\" Target=\"numbering.xml\"/>\
 </Relationships>";
 
-/// 28 half-points are 14 points.
+/// `{LETTERS}` and `{TITLE}` are sizes in half-points.
 const STYLES: &str = "<w:docDefaults><w:rPrDefault><w:rPr>\
 <w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:cs=\"Times New Roman\"/>\
-<w:sz w:val=\"28\"/><w:szCs w:val=\"28\"/><w:lang w:val=\"ru-RU\"/></w:rPr></w:rPrDefault>\
+<w:sz w:val=\"{LETTERS}\"/><w:szCs w:val=\"{LETTERS}\"/><w:lang w:val=\"ru-RU\"/></w:rPr></w:rPrDefault>\
 <w:pPrDefault><w:pPr><w:spacing w:after=\"120\" w:line=\"276\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>\
 <w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>\
 <w:style w:type=\"paragraph\" w:styleId=\"Head\"><w:name w:val=\"Head\"/><w:basedOn w:val=\"Normal\"/><w:pPr><w:spacing w:after=\"0\"/><w:ind w:left=\"3900\"/></w:pPr></w:style>\
-<w:style w:type=\"paragraph\" w:styleId=\"Heading1\"><w:name w:val=\"heading 1\"/><w:basedOn w:val=\"Normal\"/><w:pPr><w:keepNext/><w:spacing w:before=\"360\" w:after=\"240\"/><w:jc w:val=\"center\"/><w:outlineLvl w:val=\"0\"/></w:pPr><w:rPr><w:b/><w:sz w:val=\"32\"/></w:rPr></w:style>\
+<w:style w:type=\"paragraph\" w:styleId=\"Heading1\"><w:name w:val=\"heading 1\"/><w:basedOn w:val=\"Normal\"/><w:pPr><w:keepNext/><w:spacing w:before=\"360\" w:after=\"240\"/><w:jc w:val=\"center\"/><w:outlineLvl w:val=\"0\"/></w:pPr><w:rPr><w:b/><w:sz w:val=\"{TITLE}\"/></w:rPr></w:style>\
 <w:style w:type=\"paragraph\" w:styleId=\"Heading2\"><w:name w:val=\"heading 2\"/><w:basedOn w:val=\"Normal\"/><w:pPr><w:keepNext/><w:outlineLvl w:val=\"1\"/></w:pPr><w:rPr><w:b/></w:rPr></w:style>";
 
 /// Papers as one DOCX, each from a page of its own.
@@ -72,7 +72,7 @@ pub fn docx(documents: &[Document]) -> Result<Vec<u8>, DocxError> {
         ("[Content_Types].xml", TYPES.to_owned()),
         ("_rels/.rels", ROOT.to_owned()),
         ("word/_rels/document.xml.rels", PARTS.to_owned()),
-        ("word/styles.xml", of_words("styles", STYLES)),
+        ("word/styles.xml", of_words("styles", &styles(documents))),
         ("word/numbering.xml", body.numbering()),
         ("word/document.xml", body.xml()),
     ];
@@ -87,6 +87,14 @@ pub fn docx(documents: &[Document]) -> Result<Vec<u8>, DocxError> {
     }
     let bytes = archive.finish().map_err(|_| DocxError)?;
     Ok(bytes.into_inner())
+}
+
+/// One size for the whole file: that of its first paper.
+fn styles(documents: &[Document]) -> String {
+    let points = documents.first().map_or(14, |one| one.kind.letters());
+    STYLES
+        .replace("{LETTERS}", &(points * 2).to_string())
+        .replace("{TITLE}", &((points + 2) * 2).to_string())
 }
 
 fn of_words(root: &str, inside: &str) -> String {

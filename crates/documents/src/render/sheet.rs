@@ -3,7 +3,7 @@
 use crate::document::{Attachment, Block, Document, Sentence};
 
 /// A part of a paper, in reading order.
-pub(super) enum Part<'a> {
+pub enum Part<'a> {
     /// Whom the paper is for and from whom: a narrow column at the right.
     Head(&'a [Sentence]),
     /// The title.
@@ -25,7 +25,7 @@ pub(super) enum Part<'a> {
 }
 
 /// The parts of a document; empty ones are left out.
-pub(super) fn parts(document: &Document) -> Vec<Part<'_>> {
+pub fn parts(document: &Document) -> Vec<Part<'_>> {
     let mut parts = vec![];
     for head in [&document.to, &document.from] {
         if !head.is_empty() {
@@ -40,7 +40,7 @@ pub(super) fn parts(document: &Document) -> Vec<Part<'_>> {
         });
     }
     for (heading, list) in [
-        ("Прошу:", &document.requests),
+        (asked(document), &document.requests),
         (enclosed(document), &document.enclosures),
     ] {
         if !list.is_empty() {
@@ -58,19 +58,28 @@ pub(super) fn parts(document: &Document) -> Vec<Part<'_>> {
     parts
 }
 
-/// Notes enclose nothing: they say what to take along.
+/// A plan asks nothing of anybody.
+const fn asked(document: &Document) -> &'static str {
+    match document.kind {
+        crate::Kind::Plan => "Что делать по порядку:",
+        _ => "Прошу:",
+    }
+}
+
+/// Notes enclose nothing: they say what to take along; a plan says what to find out.
 const fn enclosed(document: &Document) -> &'static str {
     match document.kind {
+        crate::Kind::Plan => "Что узнать:",
         crate::Kind::ApplicationNotes => "Возьмите с собой:",
         _ => "Приложения (зачеркните, чего нет):",
     }
 }
 
 /// What stands above the page that is for the person.
-pub(super) const GUIDE: &str = "Для вас: этот лист никуда не подавайте";
+pub const GUIDE: &str = "Для вас: этот лист никуда не подавайте";
 
 /// A gap, as long as a word written by hand.
-pub(super) const GAP: &str = "____________________";
+pub const GAP: &str = "____________________";
 
 /// The words of a sentence with its gaps and the notes to them.
 pub(super) fn plain(sentence: &Sentence) -> String {

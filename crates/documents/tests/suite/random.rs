@@ -101,16 +101,16 @@ fn words(sentence: &Sentence) -> String {
 fn of_reason(because: &Because) -> String {
     match because {
         Because::Provision(text) => text.clone(),
-        Because::Finding { id, .. } => {
-            let of = rules::violations::find(id).unwrap();
+        // Findings outside the catalogue bring only their own sentence, which is among what is given.
+        Because::Finding { id, .. } => rules::violations::find(id).map_or_else(String::new, |of| {
             format!("{} {} {}", of.claim, of.provision, of.documents.join(" "))
-        }
+        }),
         Because::Ground(id) => {
             let own = rules::grounds::find(id).unwrap();
             format!("{} {}", own.title, own.provision)
         }
         Because::Number(id) => format!("{:?}", Law::embedded().parameter(id).unwrap()),
-        Because::Fact(_) | Because::Form => String::new(),
+        Because::Fact(_) | Because::Conclusion | Because::Form => String::new(),
     }
 }
 
@@ -160,6 +160,7 @@ proptest! {
         let mut given = numbers(&json);
         given.extend(numbers(&contract::text(&audit.conclusion)));
         given.extend(numbers(&contract::text::audit(&audit)));
+        given.extend(numbers(contract::wording::promise::FUND_ADDRESS));
         for papers in every(&json) {
             prop_assert!(!papers.is_empty());
             for paper in &papers {

@@ -11,6 +11,7 @@ mod consents;
 mod device;
 mod interview;
 mod kept;
+mod downloads;
 mod more;
 mod papers;
 mod random;

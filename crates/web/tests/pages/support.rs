@@ -20,6 +20,8 @@ pub(crate) struct Reply {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: String,
+    /// The same before it was read as text: a file is not text.
+    pub(crate) bytes: Vec<u8>,
 }
 
 impl Reply {
@@ -104,7 +106,8 @@ pub(crate) async fn reply(service: Router, request: Request<Body>) -> Reply {
     Reply {
         status: parts.status,
         headers: parts.headers,
-        body: String::from_utf8(body.to_vec()).unwrap(),
+        body: String::from_utf8_lossy(&body).into_owned(),
+        bytes: body.to_vec(),
     }
 }
 

@@ -16,11 +16,12 @@ const TOP: f32 = 50.0;
 const BOTTOM: f32 = 785.0;
 /// Left border of the head.
 const HEAD: f32 = 250.0;
-/// Large print.
-const SIZE: f32 = 14.0;
-const TITLE: f32 = 16.0;
-/// Room for «12.» before an item.
-const INDENT: f32 = 24.0;
+/// How much larger a title is than the text, in points.
+const TITLE: f32 = 2.0;
+/// Room for «12.» before an item, in sizes of its letters.
+const INDENT: f32 = 1.75;
+/// Letters of a page number.
+const NUMBER: f32 = 14.0;
 /// From one line to the next, in sizes of its letters.
 const LEADING: f32 = 1.3;
 /// Between parts.
@@ -56,6 +57,8 @@ pub(super) struct Layout<'a> {
     /// Titles and the pages they stand on.
     pub(super) titles: Vec<(String, usize)>,
     y: f32,
+    /// Size of the text of this paper.
+    size: f32,
 }
 
 /// How a text is set.
@@ -68,14 +71,6 @@ struct Style {
     centred: bool,
 }
 
-const PLAIN: Style = Style {
-    left: LEFT,
-    right: RIGHT,
-    size: SIZE,
-    bold: false,
-    centred: false,
-};
-
 impl<'a> Layout<'a> {
     pub(super) fn of(documents: &[Document], letters: &'a Typeface) -> Self {
         let mut layout = Self {
@@ -85,8 +80,10 @@ impl<'a> Layout<'a> {
             leaves: 0,
             titles: vec![],
             y: TOP,
+            size: 0.0,
         };
         for document in documents {
+            layout.size = f32::from(document.kind.letters());
             layout.new_page();
             for part in parts(document) {
                 layout.part(&part);
@@ -96,12 +93,22 @@ impl<'a> Layout<'a> {
         layout
     }
 
+    const fn plain(&self) -> Style {
+        Style {
+            left: LEFT,
+            right: RIGHT,
+            size: self.size,
+            bold: false,
+            centred: false,
+        }
+    }
+
     fn part(&mut self, part: &Part<'_>) {
         match part {
             Part::Head(lines) => {
                 let style = Style {
                     left: HEAD,
-                    ..PLAIN
+                    ..self.plain()
                 };
                 for line in *lines {
                     self.block(&plain(line), style, Kind::Paragraph);
@@ -110,24 +117,24 @@ impl<'a> Layout<'a> {
             Part::Title(title) => self.title(title),
             Part::Heading(title) => {
                 // A heading never stays alone at the foot of a page.
-                self.make_room(4.0 * SIZE * LEADING);
+                self.make_room(4.0 * self.size * LEADING);
                 let style = Style {
                     bold: true,
-                    ..PLAIN
+                    ..self.plain()
                 };
                 let leaf = self.lines(title, style);
                 self.tree.push(Tree::Heading(1, (*title).to_owned(), leaf));
                 return;
             }
-            Part::Paragraph(sentences) => self.block(&joined(sentences), PLAIN, Kind::Paragraph),
+            Part::Paragraph(sentences) => self.block(&joined(sentences), self.plain(), Kind::Paragraph),
             Part::Items(items) => self.list(items, false),
             Part::Numbered(items) => self.list(items, true),
             Part::Lines(lines) => {
                 // Day and signature stay together.
                 let height = f32::from(u16::try_from(lines.len()).unwrap_or(u16::MAX));
-                self.make_room(height * SIZE * LEADING);
+                self.make_room(height * self.size * LEADING);
                 for line in *lines {
-                    self.block(&plain(line), PLAIN, Kind::Paragraph);
+                    self.block(&plain(line), self.plain(), Kind::Paragraph);
                 }
             }
             Part::Table(table) => self.table(table),
@@ -144,10 +151,10 @@ impl<'a> Layout<'a> {
     fn title(&mut self, title: &str) {
         self.y += GAP;
         let style = Style {
-            size: TITLE,
+            size: self.size + TITLE,
             bold: true,
             centred: true,
-            ..PLAIN
+            ..self.plain()
         };
         self.titles
             .push((title.to_owned(), self.pages.len().saturating_sub(1)));
@@ -169,16 +176,16 @@ impl<'a> Layout<'a> {
             } else {
                 "—".to_owned()
             };
-            self.make_room(2.0 * SIZE * LEADING);
+            self.make_room(2.0 * self.size * LEADING);
             let (page, top) = (self.pages.len(), self.y);
-            let label_leaf = self.lines(&label, PLAIN);
+            let label_leaf = self.lines(&label, self.plain());
             // The item begins on the line of its label.
             if self.pages.len() == page {
                 self.y = top;
             }
             let style = Style {
-                left: LEFT + INDENT,
-                ..PLAIN
+                left: LEFT + INDENT * self.size,
+                ..self.plain()
             };
             let body_leaf = self.lines(&plain(item), style);
             nodes.push(Tree::Branch(
@@ -251,14 +258,14 @@ impl<'a> Layout<'a> {
         self.tree.push(Tree::Branch(Kind::Table, rows));
         self.y += GAP;
         for note in &table.notes {
-            self.block(&plain(note), PLAIN, Kind::Paragraph);
+            self.block(&plain(note), self.plain(), Kind::Paragraph);
         }
     }
 
     fn row(&mut self, widths: &[f32], texts: &[String], header: bool) -> Tree {
         let style = Style {
             bold: header,
-            ..PLAIN
+            ..self.plain()
         };
         let cells: Vec<(f32, Vec<String>)> = widths
             .iter()
@@ -266,12 +273,12 @@ impl<'a> Layout<'a> {
             .map(|(width, text)| {
                 let room = width - 2.0 * PADDING;
                 let text = self.letters.shown(text);
-                (*width, self.letters.broken(&text, room, SIZE, header))
+                (*width, self.letters.broken(&text, room, self.size, header))
             })
             .collect();
         let most = cells.iter().map(|(_, lines)| lines.len()).max();
         let most = u16::try_from(most.unwrap_or_default()).unwrap_or(u16::MAX);
-        let height = f32::from(most) * LEADING * SIZE + 2.0 * PADDING;
+        let height = f32::from(most) * LEADING * self.size + 2.0 * PADDING;
         self.make_room(height);
         let (top, bottom) = (self.y, self.y + height);
         let mut x = LEFT;
@@ -282,7 +289,7 @@ impl<'a> Layout<'a> {
             let last = lines.len().saturating_sub(1);
             for (number, line) in lines.into_iter().enumerate() {
                 let down = f32::from(u16::try_from(number + 1).unwrap_or(u16::MAX));
-                let y = top + PADDING + (down * LEADING - 0.3) * SIZE;
+                let y = top + PADDING + (down * LEADING - 0.3) * self.size;
                 let text = if number == last { line } else { line + " " };
                 self.put(x + PADDING, y, style, text, leaf);
             }
@@ -323,10 +330,10 @@ impl<'a> Layout<'a> {
     fn number_pages(&mut self) {
         for (page, number) in self.pages.iter_mut().zip(1_u32..) {
             let text = number.to_string();
-            let width = self.letters.width(&text, SIZE, false);
+            let width = self.letters.width(&text, NUMBER, false);
             page.push(Mark::Text {
                 at: ((WIDTH - width) / 2.0, HEIGHT - 30.0),
-                size: SIZE,
+                size: NUMBER,
                 bold: false,
                 text,
                 marked_as: MarkedAs::PageNumber,
