@@ -6,11 +6,14 @@
 mod answer;
 mod change;
 mod state;
+mod summary;
 
 pub use answer::{Answer, answer};
 pub use change::{
     AmountChange, Change, ConditionChange, GroundChange, Said, Shift, Told, Was, compare,
 };
+
+pub use summary::{Right, Summary, difference};
 
 use serde::Serialize;
 

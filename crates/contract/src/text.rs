@@ -9,6 +9,7 @@ mod page;
 
 pub use audit::{audit, weighed};
 pub use comparison::comparison;
+pub(crate) use comparison::moved;
 pub use dialogue::{explanation, topics};
 
 use crate::{

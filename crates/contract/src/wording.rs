@@ -5,6 +5,7 @@
 //! law crate and the grounds name themselves or that stand in the catalogue of violations.
 
 pub mod amount;
+pub mod band;
 pub mod condition;
 pub mod date;
 pub mod finding;

@@ -13,10 +13,7 @@ pub fn reason(because: &Because, audit: &Audit, law: &Law) -> Option<String> {
         Because::Fact(name) => format!("из ваших ответов: {}", fact(name)),
         Because::Finding { index, .. } => {
             let found = audit.findings.get(*index)?;
-            format!(
-                "наша проверка: {}",
-                finding::sentence(&found.finding.kind)
-            )
+            format!("наша проверка: {}", finding::sentence(&found.finding.kind))
         }
         Because::Ground(id) => format!(
             "наш вывод об основании «{}»",

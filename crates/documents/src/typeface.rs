@@ -54,16 +54,20 @@ impl Typeface {
         sum * size / f32::from(face.units_per_em())
     }
 
-    /// The text in letters the font has: what it cannot show becomes «?», what has no shape is left out.
+    /// The text in letters the font has: what it cannot show becomes «?», the sign of the rouble its
+    /// word, what has no shape is left out. «№», «ст.» and their like stay with their number.
     pub fn shown(&self, text: &str) -> String {
         let face = &self.regular.face;
-        text.chars()
-            .filter(|letter| !letter.is_control())
-            .map(|letter| match face.glyph_index(letter) {
-                Some(_) => letter,
-                None => '?',
-            })
-            .collect()
+        let mut shown = String::with_capacity(text.len());
+        for letter in text.chars().filter(|letter| !letter.is_control()) {
+            match face.glyph_index(letter) {
+                Some(_) if letter == ' ' && is_glued(&shown) => shown.push('\u{a0}'),
+                Some(_) => shown.push(letter),
+                None if letter == '₽' => shown.push_str("руб."),
+                None => shown.push('?'),
+            }
+        }
+        shown
     }
 
     /// Breaks text at blanks, and inside a word only at a hyphen after a letter or where it is too long.
@@ -116,6 +120,12 @@ impl Typeface {
     }
 }
 
+/// Whether a line may not end with the last word.
+fn is_glued(text: &str) -> bool {
+    let last = text.rsplit([' ', '\u{a0}', '(']).next().unwrap_or_default();
+    matches!(last, "№" | "ст." | "ч." | "п." | "пп.")
+}
+
 impl Cut {
     fn of(bytes: &'static [u8]) -> Option<Self> {
         Some(Self {
@@ -128,6 +138,16 @@ impl Cut {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_number_stays_with_its_word_and_a_sum_with_its_unit() {
+        let letters = Typeface::get().unwrap();
+        assert_eq!(
+            letters.shown("100,00\u{a0}₽ по (ч. 1 ст. 14 закона № 400-ФЗ)"),
+            "100,00\u{a0}руб. по (ч.\u{a0}1 ст.\u{a0}14 закона №\u{a0}400-ФЗ)"
+        );
+        assert_eq!(letters.shown("🌼"), "?");
+    }
 
     #[test]
     fn no_line_is_wider_than_its_room() {

@@ -1,6 +1,9 @@
 //! What every finding is worth: the conclusion as it is beside the conclusion with the matter put right.
 
+mod band;
 mod counterpart;
+
+pub use band::{Band, band};
 
 use crate::{
     assess::{assess, every_ground, insured},

@@ -101,6 +101,7 @@ fn addresses() -> Vec<Address> {
         post("/leave", pages::leave::save),
         get("/erase", pages::erase::show),
         post("/erase", pages::erase::save),
+        post("/conclusion/print", pages::conclusion::print),
         post("/papers/{kind}/{format}", pages::paper::save),
         get("/grounds", pages::grounds::show),
         get("/grounds/{id}", pages::ground::show),

@@ -205,7 +205,7 @@ fn amount(total: Was<Option<String>>) -> AmountChange {
 }
 
 /// From one day to the other; `None` when they are the same or one is missing.
-fn shift(before: Option<Date>, after: Option<Date>) -> Option<Shift> {
+pub(super) fn shift(before: Option<Date>, after: Option<Date>) -> Option<Shift> {
     let (before, after) = (before?, after?);
     let (first, last) = (before.min(after), before.max(after));
     if first == last {

@@ -102,7 +102,7 @@ fn of_ground(page: &mut Page, ground: &GroundChange) {
 }
 
 /// «, раньше на 3 месяца 2 дня».
-fn moved(shift: Option<Shift>) -> String {
+pub(crate) fn moved(shift: Option<Shift>) -> String {
     let Some(shift) = shift else {
         return String::new();
     };

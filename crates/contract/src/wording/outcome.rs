@@ -45,7 +45,7 @@ pub(crate) fn in_words(name: &str, right_on: Option<Date>) -> String {
 }
 
 /// The ground that is a fallback: it gives no insurance pension.
-const SOCIAL: &str = "fz166_11_1_5_social";
+pub(crate) const SOCIAL: &str = "fz166_11_1_5_social";
 
 /// The answer to «когда», before everything else.
 pub fn headline(conclusion: &Conclusion) -> String {

@@ -10,5 +10,4 @@ pub const NEVER_ASKED: &str = "Мы не берём денег и никогда
 pub const FUND_PHONE: &str = "8-800-1-00000-1";
 
 /// Said where an address would stand: we know no sourced ones.
-pub const FUND_ADDRESS: &str =
-    "Адрес — на сайте фонда sfr.gov.ru или по телефону 8-800-1-00000-1.";
+pub const FUND_ADDRESS: &str = "Адрес — на сайте фонда sfr.gov.ru или по телефону 8-800-1-00000-1.";

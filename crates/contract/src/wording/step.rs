@@ -3,6 +3,19 @@
 use super::{date, number::number};
 use rules::{conclusion::Action, grounds};
 
+/// What is to be done, in a few words.
+pub const fn title(action: Action) -> &'static str {
+    match action {
+        Action::OrderStatement => "Закажите выписку из лицевого счёта",
+        Action::AnswerQuestions => "Ответьте на вопросы",
+        Action::CorrectAccount => "Попросите исправить лицевой счёт",
+        Action::ReplaceWorkByCare { .. } => "Попросите учесть уход за детьми",
+        Action::CompareWorkWithCare { .. } => "Попросите сравнить два расчёта",
+        Action::Apply { .. } => "Подайте заявление о пенсии",
+        Action::AwaitDecision => "Дождитесь решения",
+    }
+}
+
 /// What is to be done.
 pub fn sentence(action: Action) -> String {
     match action {
@@ -20,14 +33,14 @@ pub fn sentence(action: Action) -> String {
         Action::Apply { from, ground } => format!(
             "Подайте заявление о назначении пенсии: на Госуслугах, в Социальном фонде, в МФЦ или через работодателя. Заявление принимают с {}, за месяц до дня права. Основание: {}.",
             date::long(from),
-            title(ground)
+            ground_title(ground)
         ),
         Action::AwaitDecision => "Социальный фонд решает за 10 рабочих дней. Сохраните расписку или номер заявления.".to_owned(),
     }
 }
 
 /// The ground as its title and provision.
-fn title(id: &str) -> String {
+fn ground_title(id: &str) -> String {
     grounds::find(id).map_or_else(
         || id.to_owned(),
         |ground| format!("{} ({})", ground.title, ground.provision),

@@ -54,6 +54,8 @@ const STYLES: &str = "<w:docDefaults><w:rPrDefault><w:rPr>\
 <w:sz w:val=\"{LETTERS}\"/><w:szCs w:val=\"{LETTERS}\"/><w:lang w:val=\"ru-RU\"/></w:rPr></w:rPrDefault>\
 <w:pPrDefault><w:pPr><w:spacing w:after=\"120\" w:line=\"276\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>\
 <w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>\
+<w:style w:type=\"paragraph\" w:styleId=\"Item\"><w:name w:val=\"Item\"/><w:basedOn w:val=\"Normal\"/><w:pPr><w:spacing w:after=\"40\"/></w:pPr></w:style>\
+<w:style w:type=\"paragraph\" w:styleId=\"Closing\"><w:name w:val=\"Closing\"/><w:basedOn w:val=\"Normal\"/><w:pPr><w:keepNext/><w:keepLines/><w:spacing w:after=\"40\"/></w:pPr></w:style>\
 <w:style w:type=\"paragraph\" w:styleId=\"Head\"><w:name w:val=\"Head\"/><w:basedOn w:val=\"Normal\"/><w:pPr><w:spacing w:after=\"0\"/><w:ind w:left=\"3900\"/></w:pPr></w:style>\
 <w:style w:type=\"paragraph\" w:styleId=\"Heading1\"><w:name w:val=\"heading 1\"/><w:basedOn w:val=\"Normal\"/><w:pPr><w:keepNext/><w:spacing w:before=\"360\" w:after=\"240\"/><w:jc w:val=\"center\"/><w:outlineLvl w:val=\"0\"/></w:pPr><w:rPr><w:b/><w:sz w:val=\"{TITLE}\"/></w:rPr></w:style>\
 <w:style w:type=\"paragraph\" w:styleId=\"Heading2\"><w:name w:val=\"heading 2\"/><w:basedOn w:val=\"Normal\"/><w:pPr><w:keepNext/><w:outlineLvl w:val=\"1\"/></w:pPr><w:rPr><w:b/></w:rPr></w:style>";
@@ -125,14 +127,16 @@ impl Body {
                 Part::Title(title) => self.paragraph("Heading1", None, &run(title)),
                 Part::Heading(title) => self.paragraph("Heading2", None, &run(title)),
                 Part::Paragraph(sentences) => {
-                    let said: Vec<_> = sentences.iter().map(runs).collect();
-                    self.paragraph("Normal", None, &said.join(&run(" ")));
+                    self.paragraph("Normal", None, &joined(sentences));
                 }
                 Part::Items(items) => self.list(items, false),
                 Part::Numbered(items) => self.list(items, true),
                 Part::Lines(lines) => {
-                    for line in lines {
-                        self.paragraph("Normal", None, &runs(line));
+                    // Day and signature stay together.
+                    let last = lines.len().saturating_sub(1);
+                    for (number, line) in lines.iter().enumerate() {
+                        let style = if number == last { "Item" } else { "Closing" };
+                        self.paragraph(style, None, &runs(line));
                     }
                 }
                 Part::Table(table) => self.table(table),
@@ -165,7 +169,7 @@ impl Body {
         self.lists.push(numbered);
         let number = self.lists.len();
         for item in items {
-            self.paragraph("Normal", Some(number), &runs(item));
+            self.paragraph("Item", Some(number), &runs(item));
         }
     }
 
@@ -221,6 +225,20 @@ impl Body {
         }
         of_words("numbering", &inside)
     }
+}
+
+/// Sentences one after another, one blank between them.
+fn joined(sentences: &[Sentence]) -> String {
+    let mut said = String::new();
+    let mut blank = true;
+    for sentence in sentences {
+        if !blank {
+            said.push_str(&run(" "));
+        }
+        said.push_str(&runs(sentence));
+        blank = matches!(sentence.pieces.last(), Some(Piece::Words(words)) if words.ends_with(' '));
+    }
+    said
 }
 
 fn runs(sentence: &Sentence) -> String {

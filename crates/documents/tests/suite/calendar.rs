@@ -45,8 +45,10 @@ fn it_is_read_back_with_its_days() {
         assert_eq!(remind.component_kind(), "VALARM");
         assert_eq!(remind.property_value("TRIGGER"), Some("-P6DT15H"));
     }
-    let ids: std::collections::BTreeSet<_> =
-        events.iter().map(|event| event.get_uid().unwrap()).collect();
+    let ids: std::collections::BTreeSet<_> = events
+        .iter()
+        .map(|event| event.get_uid().unwrap())
+        .collect();
     assert_eq!(ids.len(), events.len(), "an identifier each");
 }
 

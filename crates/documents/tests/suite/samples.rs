@@ -38,7 +38,9 @@ fn forms_that_need_no_facts() {
 fn without_a_reason_there_is_no_letter_and_it_says_why() {
     for kind in Kind::ALL {
         match kind {
-            Kind::Plan | Kind::Consent | Kind::PowerForHelper => assert!(papers(kind, &facts("{}")).is_ok()),
+            Kind::Plan | Kind::Consent | Kind::PowerForHelper => {
+                assert!(papers(kind, &facts("{}")).is_ok())
+            }
             _ => {
                 let why = papers(kind, &facts("{}")).unwrap_err().to_string();
                 assert!(

@@ -1,6 +1,10 @@
 //! `/check`: six questions and rows of periods.
 
 use super::{conclusion, html, sheet};
+use super::{
+    conclusion::{self, View},
+    html,
+};
 use crate::{
     form::{Action, Form, errors::Errors, posted::Posted},
     page_error::PageError,
@@ -43,6 +47,7 @@ pub(super) async fn answered(visit: &Visit, posted: &Posted) -> Result<Response,
     match Action::read(posted) {
         Action::Answer if form.kept => sheet::keep(visit, form).await,
         Action::Answer => conclusion::answer(visit, form).await,
+        Action::Answer => conclusion::answer(visit, form, View::Screen).await,
         action => match form.after(action) {
             (form, errors) if errors.is_empty() => page(visit, StatusCode::OK, form, errors),
             (form, errors) => refused(visit, form, errors),

@@ -1,15 +1,22 @@
 //! `/conclusion`: when, on which ground, why, what is lacking, how much, what to do.
 
 mod ground;
+mod lacking;
+mod next;
+mod plan;
 mod size;
+mod sources;
 
 use self::{
     ground::Grounds,
+    lacking::Lacking,
+    next::Next,
+    plan::{Offer, StepView},
     size::{AmountView, IndexationRow, WaitingView, WorkingOnView},
 };
 use super::{check, html, law::short_digest};
 use crate::{
-    figures,
+    carrier::{Carrier, Way},
     form::{Form, capitalised, posted::Posted},
     law_of_grounds::{self, FALLBACK},
     life_line::{self, LifeLine},
@@ -25,38 +32,59 @@ use axum::{
 };
 use calendar::Length;
 use contract::wording::{
-    date, length, number, outcome, question, step,
+    band, date, length, number, outcome,
+    promise::PROMISE,
+    question,
     weighed::{ESTIMATE, Weighed, weighed},
 };
 use jiff::civil::Date;
 use law::Law;
 use rules::{
     Conclusion, Facts,
-    audit::{Audit, audit},
-    conclusion::{Outcome, Question, Step},
+    audit::{self, Audit, Band},
+    conclusion::Question,
     grounds,
 };
+use sources::SourceView;
 
 /// How many questions are asked before the rest is folded away.
-const FIRST_QUESTIONS: usize = 5;
+const FIRST_QUESTIONS: usize = 3;
 
 /// How many findings are told before the rest is folded away.
 const FIRST_FINDINGS: usize = 3;
 
+/// How many grounds within reach are shown before the rest is folded away.
+const FIRST_LACKING: usize = 3;
+
+/// For whom the page is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum View {
+    /// For a screen: what is secondary is folded.
+    Screen,
+    /// For paper: what matters is unfolded.
+    Print,
+}
+
 #[derive(Template)]
 #[template(path = "pages/conclusion.html")]
-struct ConclusionPage {
+pub(crate) struct ConclusionPage {
     site: Site,
+    view: View,
+    carrier: Carrier,
+    band: BandView,
     headline: String,
     first: Option<First>,
     /// First day of the pre-pension age.
     prepension: Option<String>,
     /// What must be said beside the result.
     notes: Vec<String>,
+    next: Vec<Next>,
     coverage: String,
     ahead: Vec<law_of_grounds::Entry>,
     questions: Vec<QuestionView>,
+    lacking: Vec<Lacking>,
     plan: Vec<StepView>,
+    offers: Vec<Offer>,
     /// The dearest first.
     findings: Vec<Weighed>,
     amount: Option<AmountView>,
@@ -71,7 +99,16 @@ struct ConclusionPage {
     assessed_on: String,
     checked_on: String,
     digest: String,
-    fields: Vec<(String, String)>,
+}
+
+/// Whether all is in order: in words and with a sign, never by colour alone.
+struct BandView {
+    class: &'static str,
+    sign: &'static str,
+    title: &'static str,
+    why: String,
+    /// The part of the page with the details.
+    place: Option<&'static str>,
 }
 
 /// The earliest right.
@@ -80,6 +117,9 @@ struct First {
     title: &'static str,
     provision: &'static str,
     day: String,
+    /// The headline before and after its day: «Право на пенсию появится», «если вы продолжите работать».
+    before: String,
+    after: String,
     /// The social pension: a person must not take its day for the answer.
     is_fallback: bool,
     apply_from: Option<String>,
@@ -88,25 +128,8 @@ struct First {
 struct QuestionView {
     sentence: String,
     why: String,
-    /// Id of the control that answers it; `None` when the form does not ask.
-    control: Option<String>,
-}
-
-struct StepView {
-    sentence: String,
-    due: Option<String>,
-    provision: &'static str,
-    if_refused: &'static str,
-}
-
-/// An edition of a legal number behind the answer.
-struct SourceView {
-    id: &'static str,
-    title: &'static str,
-    value: String,
-    days: String,
-    citation: &'static str,
-    confidence: &'static str,
+    /// Where to answer it; `None` when no page asks.
+    way: Option<Way>,
 }
 
 /// There is no answer without questions.
@@ -118,26 +141,35 @@ pub(crate) async fn save(visit: Visit, posted: Posted) -> Result<Response, PageE
     check::answered(&visit, &posted).await
 }
 
+/// The same for paper.
+pub(crate) async fn print(visit: Visit, posted: Posted) -> Result<Response, PageError> {
+    answer(&visit, Form::read(&posted), View::Print).await
+}
+
 /// The conclusion about a form, or the form again with what is wrong.
-pub(super) async fn answer(visit: &Visit, form: Form) -> Result<Response, PageError> {
-    let today = visit.clock.today();
-    let facts = match form.facts(today) {
-        Ok(facts) => facts,
-        Err(errors) => return check::refused(visit, form, errors),
-    };
+pub(super) async fn answer(visit: &Visit, form: Form, view: View) -> Result<Response, PageError> {
+    match form.facts(visit.clock.today()) {
+        Ok(facts) => {
+            let site = Site::new(visit, form.section());
+            about(visit, site, Carrier::posted(&form), facts, view).await
+        }
+        Err(errors) => check::refused(visit, form, errors),
+    }
+}
+
+/// The conclusion about facts, wherever they are kept.
+pub(crate) async fn about(
+    visit: &Visit,
+    site: Site,
+    carrier: Carrier,
+    facts: Facts,
+    view: View,
+) -> Result<Response, PageError> {
     let law = visit.law;
-    let site = Site::new(visit, form.section());
+    let today = visit.clock.today();
     let page = at_the_desk(visit, move || {
-        let audit = audit(&facts, facts.assess_on.unwrap_or(today), law);
-        let years = record_by_year(&facts, &audit.conclusion, law);
-        page(
-            site,
-            &form.without_empty_rows(),
-            &facts,
-            &audit,
-            &years,
-            law,
-        )
+        let audit = audit::audit(&facts, facts.assess_on.unwrap_or(today), law);
+        page(site, carrier, view, &facts, &audit, law)
     })
     .await?;
     html(StatusCode::OK, &page)
@@ -171,60 +203,124 @@ fn record_by_year(facts: &Facts, conclusion: &Conclusion, law: &Law) -> Vec<(Dat
     years
 }
 
-fn page(
+/// The page about facts and the audit of them, whoever carries the answers.
+pub(crate) fn page(
     site: Site,
-    form: &Form,
+    carrier: Carrier,
+    view: View,
     facts: &Facts,
     audit: &Audit,
-    years: &[(Date, Length)],
     law: &'static Law,
 ) -> ConclusionPage {
     let conclusion = &audit.conclusion;
     let notes = contract::wording::notes(conclusion);
     let amount_notes = size::notes(conclusion);
+    let is_told = |note: &&String| !amount_notes.contains(note) && *note != PROMISE;
     let periods = facts.periods.as_deref().unwrap_or_default();
     // A total without periods has no years.
     let years = if conclusion.records.insurance_partly_from_total {
-        &[]
+        vec![]
     } else {
-        years
+        record_by_year(facts, conclusion, law)
     };
+    let offers = plan::offers(facts, audit, law);
+    let grounds = Grounds::of(conclusion, law);
     ConclusionPage {
-        site,
+        view,
+        band: of_band(audit),
         headline: outcome::headline(conclusion),
         first: first(conclusion),
         prepension: conclusion.prepension.map(|age| date::long(age.from)),
-        notes: notes
-            .iter()
-            .filter(|note| !amount_notes.contains(note))
-            .cloned()
-            .collect(),
+        notes: notes.iter().filter(is_told).cloned().collect(),
+        next: next::of(conclusion),
         coverage: law_of_grounds::coverage(),
         ahead: law_of_grounds::ahead(),
         questions: conclusion
             .questions
             .iter()
-            .map(|question| of_question(question, form))
+            .map(|question| of_question(question, &carrier))
             .collect(),
-        plan: conclusion.plan.iter().map(of_step).collect(),
+        lacking: grounds.within_reach(conclusion),
+        plan: conclusion
+            .plan
+            .iter()
+            .map(|step| plan::of_step(step, &offers))
+            .collect(),
+        offers,
         findings: audit.findings.iter().map(weighed).collect(),
         amount: conclusion.amount.as_ref().map(size::of_amount),
         amount_notes,
         indexations: size::indexations(conclusion),
         waiting: size::waiting(conclusion),
         working_on: size::working_on(conclusion),
-        grounds: Grounds::of(conclusion),
+        grounds,
         records: records(conclusion),
-        life: life_line::of(periods, conclusion, years),
-        sources: sources(conclusion, law),
+        life: life_line::of(periods, conclusion, &years),
+        sources: sources::of(conclusion, law),
         assessed_on: date::long(conclusion.assessed_on),
         checked_on: date::long(conclusion.law_checked_on),
         digest: short_digest(&conclusion.law_digest).to_owned(),
-        fields: form
-            .fields()
-            .into_iter()
-            .map(|(name, value)| (name, value.to_owned()))
-            .collect(),
+        site,
+        carrier,
+    }
+}
+
+impl ConclusionPage {
+    /// The attribute that unfolds what matters on paper.
+    fn open(&self) -> &'static str {
+        match self.view {
+            View::Screen => "",
+            View::Print => " open",
+        }
+    }
+
+    /// Papers about the matter itself, the plan left out.
+    fn letters(&self) -> Vec<&Offer> {
+        let is_letter = |offer: &&Offer| {
+            offer.kind != documents::Kind::Plan && !plan::is_for_helper(offer.kind)
+        };
+        self.offers.iter().filter(is_letter).collect()
+    }
+
+    /// Papers for who gets help.
+    fn for_helpers(&self) -> Vec<&Offer> {
+        let offers = self.offers.iter();
+        offers
+            .filter(|offer| plan::is_for_helper(offer.kind))
+            .collect()
+    }
+
+    /// Record and coefficient in one line, above their table.
+    fn gist(&self) -> String {
+        let value = |row: Option<&(String, String)>| row.map(|(_, value)| value.clone());
+        let coefficient = self.records.iter().find(|(name, _)| name.contains("(ИПК)"));
+        format!(
+            "Стаж: {}; коэффициент: {}",
+            value(self.records.first()).unwrap_or_default(),
+            value(coefficient).unwrap_or_default()
+        )
+    }
+}
+
+fn of_band(audit: &Audit) -> BandView {
+    let band = audit::band(audit);
+    let (class, sign) = match band {
+        Band::InOrder => ("in-order", "✓"),
+        Band::Unclear => ("unclear", "?"),
+        Band::Violation => ("violation", "!"),
+    };
+    BandView {
+        class,
+        sign,
+        title: band::title(band),
+        why: band::why(band, audit),
+        place: if !audit.findings.is_empty() {
+            Some("findings")
+        } else if audit.conclusion.questions.is_empty() {
+            None
+        } else {
+            Some("questions")
+        },
     }
 }
 
@@ -236,30 +332,27 @@ fn first(conclusion: &Conclusion) -> Option<First> {
         .iter()
         .find(|conclusion| conclusion.ground.id == earliest.ground)?
         .apply_from;
+    let day = date::long(earliest.right_on);
+    let headline = outcome::headline(conclusion);
+    let (before, after) = headline.split_once(&day)?;
+    let trimmed = |text: &str| text.trim_matches([' ', ',', '.']).to_owned();
     Some(First {
+        before: trimmed(before),
+        after: trimmed(after),
         id: ground.id,
         title: ground.title,
         provision: ground.provision,
-        day: date::long(earliest.right_on),
+        day,
         is_fallback: ground.id == FALLBACK,
         apply_from: apply_from.map(date::long),
     })
 }
 
-fn of_question(question: &Question, form: &Form) -> QuestionView {
+fn of_question(question: &Question, carrier: &Carrier) -> QuestionView {
     QuestionView {
         sentence: question::sentence(question),
         why: question::why(question),
-        control: form.control_of(question.fact),
-    }
-}
-
-fn of_step(step: &Step) -> StepView {
-    StepView {
-        sentence: step::sentence(step.action),
-        due: step.due.map(date::long),
-        provision: step::provision(step.action),
-        if_refused: step::if_refused(step.action),
+        way: carrier.way_to(question.fact),
     }
 }
 
@@ -311,43 +404,4 @@ fn records(conclusion: &Conclusion) -> Vec<(String, String)> {
         ));
     }
     rows
-}
-
-/// Every edition of a legal number the answer rests on, once.
-fn sources(conclusion: &Conclusion, law: &'static Law) -> Vec<SourceView> {
-    let of_conditions = conclusion
-        .grounds
-        .iter()
-        .filter(|ground| ground.outcome != Outcome::NotApplicable)
-        .flat_map(|ground| &ground.conditions)
-        .flat_map(|condition| &condition.numbers);
-    let of_amount = conclusion.amount.iter().flat_map(|amount| {
-        let indexed = amount.indexed.iter().flat_map(|indexed| &indexed.numbers);
-        let beside = amount.subsistence.iter().map(|beside| &beside.number);
-        amount.numbers.iter().chain(indexed).chain(beside)
-    });
-    let of_work = conclusion.working_on.iter().flat_map(|year| &year.numbers);
-    let mut seen = vec![];
-    let mut sources = vec![];
-    for used in of_conditions.chain(of_amount).chain(of_work) {
-        let Ok(parameter) = law.parameter(used.id) else {
-            continue;
-        };
-        let Some(edition) = parameter.find(used.on) else {
-            continue;
-        };
-        if seen.contains(&(used.id, edition.from)) {
-            continue;
-        }
-        seen.push((used.id, edition.from));
-        sources.push(SourceView {
-            id: parameter.id,
-            title: parameter.title,
-            value: figures::marked_value(edition, parameter.unit),
-            days: figures::days_in_cell(edition.from, edition.to),
-            citation: &edition.citation,
-            confidence: edition.confidence.title(),
-        });
-    }
-    sources
 }

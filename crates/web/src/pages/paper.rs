@@ -60,9 +60,7 @@ impl Format {
         match self {
             Self::Html => "text/html; charset=utf-8",
             Self::Pdf => "application/pdf",
-            Self::Docx => {
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-            }
+            Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             Self::Ics => "text/calendar; charset=utf-8",
         }
     }

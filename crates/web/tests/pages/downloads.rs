@@ -90,7 +90,11 @@ async fn a_paper_without_a_reason_says_so() {
     let page = post("/papers/claim_to_court/pdf", &[("sex", "male")]).await;
     assert_eq!(page.status, 422);
     assert!(page.header("content-disposition").is_empty());
-    assert!(page.text().contains("Такой бумаги пока не будет"), "{}", page.text());
+    assert!(
+        page.text().contains("Такой бумаги пока не будет"),
+        "{}",
+        page.text()
+    );
     let page = post("/papers/plan/ics", &[("sex", "male")]).await;
     assert_eq!(page.status, 422);
     assert!(page.text().contains("дней"), "{}", page.text());

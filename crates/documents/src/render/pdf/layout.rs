@@ -126,7 +126,9 @@ impl<'a> Layout<'a> {
                 self.tree.push(Tree::Heading(1, (*title).to_owned(), leaf));
                 return;
             }
-            Part::Paragraph(sentences) => self.block(&joined(sentences), self.plain(), Kind::Paragraph),
+            Part::Paragraph(sentences) => {
+                self.block(&joined(sentences), self.plain(), Kind::Paragraph)
+            }
             Part::Items(items) => self.list(items, false),
             Part::Numbered(items) => self.list(items, true),
             Part::Lines(lines) => {

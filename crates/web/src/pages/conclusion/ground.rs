@@ -1,8 +1,10 @@
 //! Grounds on the page of a conclusion: which come first, and what each of them says.
 
+use super::lacking::{self, Lacking};
 use crate::law_of_grounds::{self, FALLBACK};
 use calendar::full_months_between;
 use contract::wording::{condition, date, flip, length, note, outcome, question, reading, value};
+use law::Law;
 use rules::{
     Conclusion,
     conclusion::{Condition, ConditionId, Flip, GroundConclusion, Note, Outcome, ReadBy, Reading},
@@ -56,10 +58,12 @@ pub(super) struct ConditionView {
     pub(super) actual: String,
     pub(super) state: String,
     pub(super) provision: &'static str,
+    /// Ids and titles of the legal numbers behind it, each once.
+    pub(super) numbers: Vec<(&'static str, &'static str)>,
 }
 
 impl Grounds {
-    pub(super) fn of(conclusion: &Conclusion) -> Self {
+    pub(super) fn of(conclusion: &Conclusion, law: &Law) -> Self {
         let mut grounds = Self {
             first: vec![],
             others: vec![],
@@ -79,19 +83,33 @@ impl Grounds {
             match ground.outcome {
                 Outcome::NotApplicable => grounds.not_for_you.push((id, ground.ground.title)),
                 _ if id == FALLBACK && !is_answer => {
-                    grounds.fallback = Some(of_ground(conclusion, ground));
+                    grounds.fallback = Some(of_ground(conclusion, ground, law));
                 }
-                Outcome::Met | Outcome::Later => grounds.first.push(of_ground(conclusion, ground)),
+                Outcome::Met | Outcome::Later => {
+                    grounds.first.push(of_ground(conclusion, ground, law))
+                }
                 Outcome::Needs if says_nothing(ground) => grounds.add_unknown(conclusion, ground),
                 Outcome::NotMet if is_blank(ground) => {
                     grounds.too_little.push((id, ground.ground.title));
                 }
                 Outcome::Needs | Outcome::NotMet => {
-                    grounds.others.push(of_ground(conclusion, ground));
+                    grounds.others.push(of_ground(conclusion, ground, law));
                 }
             }
         }
         grounds
+    }
+
+    /// What is lacking on each ground that touches what the person told and has no day yet, the
+    /// nearest first.
+    pub(super) fn within_reach(&self, conclusion: &Conclusion) -> Vec<Lacking> {
+        let is_other = |own: &&GroundConclusion| {
+            let mut others = self.others.iter();
+            others.any(|other| other.id == own.ground.id)
+        };
+        let mut near: Vec<&GroundConclusion> = conclusion.grounds.iter().filter(is_other).collect();
+        near.sort_by_key(|own| lacking::distance(own));
+        near.into_iter().filter_map(lacking::of).collect()
     }
 
     /// «27 оснований».
@@ -145,7 +163,7 @@ fn is_blank(ground: &GroundConclusion) -> bool {
     })
 }
 
-fn of_ground(conclusion: &Conclusion, ground: &GroundConclusion) -> GroundView {
+fn of_ground(conclusion: &Conclusion, ground: &GroundConclusion, law: &Law) -> GroundView {
     GroundView {
         id: ground.ground.id,
         title: ground.ground.title,
@@ -157,7 +175,11 @@ fn of_ground(conclusion: &Conclusion, ground: &GroundConclusion) -> GroundView {
             Outcome::NotMet | Outcome::Needs | Outcome::NotApplicable => "",
         },
         confidence: ground.confidence.title(),
-        conditions: ground.conditions.iter().map(of_condition).collect(),
+        conditions: ground
+            .conditions
+            .iter()
+            .map(|asked| of_condition(asked, law))
+            .collect(),
         needs: needs(conclusion, ground),
         flip: ground.flip.as_ref().map(flip::sentence),
         notes: ground
@@ -191,8 +213,13 @@ fn is_said_by_flip(ground: &GroundConclusion, remark: Note) -> bool {
         && matches!(remark, Note::EarlierIfConfirmed { .. })
 }
 
-fn of_condition(asked: &Condition) -> ConditionView {
+fn of_condition(asked: &Condition, law: &Law) -> ConditionView {
+    let used = asked.numbers.iter();
+    let titled = used.filter_map(|used| Some((used.id, law.parameter(used.id).ok()?.title)));
+    let mut numbers: Vec<_> = titled.collect();
+    numbers.dedup();
     ConditionView {
+        numbers,
         title: condition::title(asked.id),
         required: value::value(asked.required),
         actual: asked

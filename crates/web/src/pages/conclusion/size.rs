@@ -16,6 +16,8 @@ pub(super) struct AmountView {
 
 /// «Если обратиться позже»: the table and the same as a picture.
 pub(super) struct WaitingView {
+    /// The gist, for who does not unfold it.
+    pub(super) gist: String,
     /// The day whose prices are used for every row.
     pub(super) priced_on: String,
     pub(super) rows: Vec<WaitingRow>,
@@ -134,7 +136,7 @@ pub(super) fn waiting(conclusion: &Conclusion) -> Option<WaitingView> {
         return None;
     };
     let description = format!(
-        "Чем позже обратиться, тем больше в месяц: в {} году {}, в {} году {}. Все числа есть в таблице над рисунком.",
+        "Чем позже обратиться, тем больше в месяц: в {} году {}, в {} году {}. Все числа есть в таблице под рисунком.",
         first.year, first.total, last.year, last.total
     );
     let sums = conclusion.waiting.iter().zip(&rows);
@@ -143,7 +145,12 @@ pub(super) fn waiting(conclusion: &Conclusion) -> Option<WaitingView> {
         description,
         sums.map(|(then, row)| (row.year.to_string(), then.total, row.total.clone())),
     );
+    // From this year on waiting gives no more.
+    let most = conclusion.waiting.iter().map(|then| then.total).max();
+    let mut sums = conclusion.waiting.iter().zip(&rows);
+    let (_, best) = sums.find(|(then, _)| Some(then.total) == most)?;
     Some(WaitingView {
+        gist: format!("до {} в {} году", best.total, best.year),
         priced_on: date::long(amount.priced_on),
         rows,
         chart,
