@@ -23,7 +23,7 @@ pub fn why(band: Band, audit: &Audit) -> String {
                 .filter_map(|found| found.worth.as_ref());
             let gain = dearest.find(|worth| Worth::gives(worth));
             let gain = gain.map(worth::sentence).unwrap_or_default();
-            format!("Исправление может дать: {}", lowered(&gain))
+            format!("Что это может дать: {}", lowered(&gain))
         }
         Band::Unclear => {
             let questions = audit.conclusion.questions.iter();
@@ -38,7 +38,7 @@ pub fn why(band: Band, audit: &Audit) -> String {
                 "Стаж известен только общей суммой: проверить его по периодам мы не могли."
                     .to_owned()
             } else {
-                format!("{} От них зависит вывод.", counts.join(" "))
+                format!("{} От этого зависит вывод.", counts.join(" "))
             }
         }
     }

@@ -4,8 +4,12 @@ mod ground;
 mod lacking;
 mod next;
 mod plan;
+mod records;
 mod size;
 mod sources;
+#[cfg(test)]
+mod tests;
+mod top;
 
 use self::{
     ground::Grounds,
@@ -13,12 +17,14 @@ use self::{
     next::Next,
     plan::{Offer, StepView},
     size::{AmountView, IndexationRow, WaitingView, WorkingOnView},
+    sources::SourceView,
+    top::{BandView, First},
 };
 use super::{check, html, law::short_digest};
 use crate::{
     carrier::{Carrier, Way},
-    form::{Form, capitalised, posted::Posted},
-    law_of_grounds::{self, FALLBACK},
+    form::{Form, posted::Posted},
+    law_of_grounds,
     life_line::{self, LifeLine},
     limits::at_the_desk,
     page_error::PageError,
@@ -30,22 +36,18 @@ use axum::{
     http::StatusCode,
     response::{Redirect, Response},
 };
-use calendar::Length;
 use contract::wording::{
-    band, date, length, number, outcome,
+    date, outcome,
     promise::PROMISE,
     question,
     weighed::{ESTIMATE, Weighed, weighed},
 };
-use jiff::civil::Date;
 use law::Law;
 use rules::{
-    Conclusion, Facts,
-    audit::{self, Audit, Band},
+    Facts,
+    audit::{self, Audit},
     conclusion::Question,
-    grounds,
 };
-use sources::SourceView;
 
 /// How many questions are asked before the rest is folded away.
 const FIRST_QUESTIONS: usize = 3;
@@ -101,30 +103,6 @@ pub(crate) struct ConclusionPage {
     digest: String,
 }
 
-/// Whether all is in order: in words and with a sign, never by colour alone.
-struct BandView {
-    class: &'static str,
-    sign: &'static str,
-    title: &'static str,
-    why: String,
-    /// The part of the page with the details.
-    place: Option<&'static str>,
-}
-
-/// The earliest right.
-struct First {
-    id: &'static str,
-    title: &'static str,
-    provision: &'static str,
-    day: String,
-    /// The headline before and after its day: «Право на пенсию появится», «если вы продолжите работать».
-    before: String,
-    after: String,
-    /// The social pension: a person must not take its day for the answer.
-    is_fallback: bool,
-    apply_from: Option<String>,
-}
-
 struct QuestionView {
     sentence: String,
     why: String,
@@ -175,34 +153,6 @@ pub(crate) async fn about(
     html(StatusCode::OK, &page)
 }
 
-/// The record at the end of each year of the person's work, and on the day of the conclusion. The same
-/// rules answer for every day, so the line cannot disagree with the result.
-fn record_by_year(facts: &Facts, conclusion: &Conclusion, law: &Law) -> Vec<(Date, Length)> {
-    let today = conclusion.assessed_on;
-    let first = facts
-        .periods
-        .iter()
-        .flatten()
-        .map(|period| period.span.from())
-        .min();
-    let Some(first) = first.filter(|first| *first <= today) else {
-        return vec![];
-    };
-    let mut years = vec![(first, Length::ZERO)];
-    for year in first.year()..today.year() {
-        if let Ok(day) = Date::new(year, 12, 31) {
-            years.extend(
-                rules::assess(facts, day, law)
-                    .records
-                    .insurance
-                    .map(|record| (day, record)),
-            );
-        }
-    }
-    years.extend(conclusion.records.insurance.map(|record| (today, record)));
-    years
-}
-
 /// The page about facts and the audit of them, whoever carries the answers.
 pub(crate) fn page(
     site: Site,
@@ -221,15 +171,15 @@ pub(crate) fn page(
     let years = if conclusion.records.insurance_partly_from_total {
         vec![]
     } else {
-        record_by_year(facts, conclusion, law)
+        records::by_year(facts, conclusion, law)
     };
     let offers = plan::offers(facts, audit, law);
     let grounds = Grounds::of(conclusion, law);
     ConclusionPage {
         view,
-        band: of_band(audit),
+        band: top::of_band(audit),
         headline: outcome::headline(conclusion),
-        first: first(conclusion),
+        first: top::first(conclusion),
         prepension: conclusion.prepension.map(|age| date::long(age.from)),
         notes: notes.iter().filter(is_told).cloned().collect(),
         next: next::of(conclusion),
@@ -254,7 +204,7 @@ pub(crate) fn page(
         waiting: size::waiting(conclusion),
         working_on: size::working_on(conclusion),
         grounds,
-        records: records(conclusion),
+        records: records::rows(conclusion),
         life: life_line::of(periods, conclusion, &years),
         sources: sources::of(conclusion, law),
         assessed_on: date::long(conclusion.assessed_on),
@@ -302,106 +252,10 @@ impl ConclusionPage {
     }
 }
 
-fn of_band(audit: &Audit) -> BandView {
-    let band = audit::band(audit);
-    let (class, sign) = match band {
-        Band::InOrder => ("in-order", "✓"),
-        Band::Unclear => ("unclear", "?"),
-        Band::Violation => ("violation", "!"),
-    };
-    BandView {
-        class,
-        sign,
-        title: band::title(band),
-        why: band::why(band, audit),
-        place: if !audit.findings.is_empty() {
-            Some("findings")
-        } else if audit.conclusion.questions.is_empty() {
-            None
-        } else {
-            Some("questions")
-        },
-    }
-}
-
-fn first(conclusion: &Conclusion) -> Option<First> {
-    let earliest = conclusion.earliest?;
-    let ground = grounds::find(earliest.ground)?;
-    let apply_from = conclusion
-        .grounds
-        .iter()
-        .find(|conclusion| conclusion.ground.id == earliest.ground)?
-        .apply_from;
-    let day = date::long(earliest.right_on);
-    let headline = outcome::headline(conclusion);
-    let (before, after) = headline.split_once(&day)?;
-    let trimmed = |text: &str| text.trim_matches([' ', ',', '.']).to_owned();
-    Some(First {
-        before: trimmed(before),
-        after: trimmed(after),
-        id: ground.id,
-        title: ground.title,
-        provision: ground.provision,
-        day,
-        is_fallback: ground.id == FALLBACK,
-        apply_from: apply_from.map(date::long),
-    })
-}
-
 fn of_question(question: &Question, carrier: &Carrier) -> QuestionView {
     QuestionView {
         sentence: question::sentence(question),
         why: question::why(question),
         way: carrier.way_to(question.fact),
     }
-}
-
-fn records(conclusion: &Conclusion) -> Vec<(String, String)> {
-    let on = date::long(conclusion.assessed_on);
-    let records = &conclusion.records;
-    let mut rows = vec![(
-        format!("Страховой стаж на {on}"),
-        match records.insurance {
-            None => "неизвестен".to_owned(),
-            Some(record) => length::length(record),
-        },
-    )];
-    if let Some(long) = records.long.filter(|long| *long != Length::ZERO) {
-        rows.push((
-            "Длительный стаж: работа, больничные, служба по призыву".to_owned(),
-            length::length(long),
-        ));
-    }
-    let others = [
-        ("Северный стаж", records.north),
-        ("Стаж в сельском хозяйстве", records.rural),
-    ];
-    let known = others
-        .into_iter()
-        .filter(|(_, record)| *record != Length::ZERO);
-    rows.extend(known.map(|(title, record)| (title.to_owned(), length::length(record))));
-    for special in &records.special {
-        let title = grounds::find(special.ground).map_or(special.ground, |ground| ground.title);
-        rows.push((
-            format!("Стаж по основанию «{title}»"),
-            length::length(special.record),
-        ));
-    }
-    rows.push((
-        "Пенсионный коэффициент (ИПК)".to_owned(),
-        conclusion
-            .coefficients
-            .total
-            .map_or_else(|| "неизвестен".to_owned(), number::number),
-    ));
-    for other in &conclusion.coefficients.other_periods {
-        rows.push((
-            capitalised(&format!(
-                "из него за {}",
-                contract::wording::kind::period(other.kind)
-            )),
-            number::number(other.value),
-        ));
-    }
-    rows
 }

@@ -15,6 +15,7 @@ mod downloads;
 mod more;
 mod papers;
 mod random;
+mod result;
 mod schema;
 mod security;
 mod socket;

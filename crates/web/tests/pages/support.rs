@@ -188,7 +188,7 @@ fn request_of(parts: &[(&str, &str, &[u8])]) -> Request<Body> {
         .unwrap()
 }
 
-fn percent(text: &str) -> String {
+pub(crate) fn percent(text: &str) -> String {
     text.bytes()
         .map(|byte| match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => {

@@ -127,7 +127,7 @@ impl<'a> Layout<'a> {
                 return;
             }
             Part::Paragraph(sentences) => {
-                self.block(&joined(sentences), self.plain(), Kind::Paragraph)
+                self.block(&joined(sentences), self.plain(), Kind::Paragraph);
             }
             Part::Items(items) => self.list(items, false),
             Part::Numbered(items) => self.list(items, true),

@@ -39,8 +39,6 @@ pub(super) struct GroundView {
     pub(super) title: &'static str,
     pub(super) provision: &'static str,
     pub(super) outcome: String,
-    /// Class of the badge.
-    pub(super) mark: &'static str,
     pub(super) confidence: &'static str,
     pub(super) conditions: Vec<ConditionView>,
     pub(super) needs: Vec<String>,
@@ -86,7 +84,7 @@ impl Grounds {
                     grounds.fallback = Some(of_ground(conclusion, ground, law));
                 }
                 Outcome::Met | Outcome::Later => {
-                    grounds.first.push(of_ground(conclusion, ground, law))
+                    grounds.first.push(of_ground(conclusion, ground, law));
                 }
                 Outcome::Needs if says_nothing(ground) => grounds.add_unknown(conclusion, ground),
                 Outcome::NotMet if is_blank(ground) => {
@@ -169,11 +167,6 @@ fn of_ground(conclusion: &Conclusion, ground: &GroundConclusion, law: &Law) -> G
         title: ground.ground.title,
         provision: ground.ground.provision,
         outcome: outcome::short(ground),
-        mark: match ground.outcome {
-            Outcome::Met => "met",
-            Outcome::Later => "later",
-            Outcome::NotMet | Outcome::Needs | Outcome::NotApplicable => "",
-        },
         confidence: ground.confidence.title(),
         conditions: ground
             .conditions
