@@ -48,7 +48,9 @@ export async function run({ newPage, baseUrl, check, axe, weight, shot, noSidewa
   check((await page.locator('.day').innerText()) === '20 марта 2028 года', 'another day than the law gives');
   await page.getByText('Основание: Мать троих детей').first().waitFor();
   await page.getByText('Проверены все основания, их 41').waitFor();
+  await page.getByText('Если обратиться позже: до').click();
   check(await page.getByRole('img', { name: 'Сколько в месяц, если обратиться позже' }).isVisible(), 'no bars of waiting');
+  await page.getByText('То же таблицей').click();
   check((await page.getByRole('table', { name: 'Сколько в месяц, если обратиться позже' }).getByRole('row').count()) === 12, 'ten years of waiting are not in the table');
   await axe(page);
   await noSidewaysScroll(page);
