@@ -14,13 +14,6 @@ pub(crate) enum Carrier {
         form: Box<Form>,
     },
     /// In a kept draft: every page has an address of its own, and no hidden field carries anything.
-    #[cfg_attr(
-        not(test),
-        expect(
-            dead_code,
-            reason = "pages of kept drafts choose it when they are there"
-        )
-    )]
     Kept {
         /// Address of the page that asks for a fact; `None` where no page does.
         question: fn(Fact) -> Option<String>,

@@ -22,7 +22,7 @@ pub(crate) const CARD: &str = "card";
 /// Where the questions are.
 pub(crate) const QUESTIONS: &str = "/next";
 /// Where a person goes on who came back with a card.
-pub(crate) const AFTER_RESUMING: &str = "/card";
+pub(crate) const AFTER_RESUMING: &str = "/questions";
 
 /// After this a browser shows none of our pages from its memory, so «назад» shows a stranger nothing.
 pub(crate) const WITHOUT_TRACES: [(HeaderName, HeaderValue); 1] = [(

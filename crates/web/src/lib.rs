@@ -87,6 +87,8 @@ fn addresses() -> Vec<Address> {
         get("/questions/{name}", pages::question::show),
         post("/questions/{name}", pages::question::save),
         get("/result", pages::result::show),
+        get("/result/print", pages::result::print),
+        get("/papers/{file}", pages::kept_paper::show),
         get("/check", pages::check::show),
         post("/check", pages::check::save),
         get("/statement", pages::statement::show),

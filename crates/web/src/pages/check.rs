@@ -1,9 +1,8 @@
 //! `/check`: six questions and rows of periods.
 
-use super::{conclusion, html, sheet};
 use super::{
     conclusion::{self, View},
-    html,
+    html, sheet,
 };
 use crate::{
     form::{Action, Form, errors::Errors, posted::Posted},
@@ -46,7 +45,6 @@ pub(super) async fn answered(visit: &Visit, posted: &Posted) -> Result<Response,
     let form = Form::read(posted);
     match Action::read(posted) {
         Action::Answer if form.kept => sheet::keep(visit, form).await,
-        Action::Answer => conclusion::answer(visit, form).await,
         Action::Answer => conclusion::answer(visit, form, View::Screen).await,
         action => match form.after(action) {
             (form, errors) if errors.is_empty() => page(visit, StatusCode::OK, form, errors),

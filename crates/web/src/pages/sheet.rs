@@ -1,6 +1,10 @@
 //! The whole form of a kept draft: papers a person has looked through become answers.
 
-use super::{check, question};
+use super::{
+    check,
+    conclusion::{self, View},
+    question,
+};
 use crate::{form::Form, page_error::PageError, visit::Visit};
 use axum::response::{IntoResponse, Redirect, Response};
 use interview::Answers;
@@ -9,7 +13,7 @@ use interview::Answers;
 /// person gets the answer the form asks for, and nothing is lost.
 pub(super) async fn keep(visit: &Visit, form: Form) -> Result<Response, PageError> {
     let Some(interviewed) = visit.interviewed().await? else {
-        return super::conclusion::answer(visit, form.of_nobody()).await;
+        return conclusion::answer(visit, form.of_nobody(), View::Screen).await;
     };
     let facts = match form.facts(visit.clock.today()) {
         Ok(facts) => facts,

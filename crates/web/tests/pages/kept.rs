@@ -56,70 +56,6 @@ impl Story {
     }
 }
 
-impl Device<'_> {
-    async fn send(&mut self, mut request: Request<Body>) -> Reply {
-        let cookies: Vec<String> = self
-            .cookies
-            .iter()
-            .map(|(name, value)| format!("{name}={value}"))
-            .collect();
-        let headers = request.headers_mut();
-        headers.insert("x-forwarded-for", self.address.parse().unwrap());
-        headers.insert(header::HOST, "pravo.example".parse().unwrap());
-        if !cookies.is_empty() {
-            headers.insert(header::COOKIE, cookies.join("; ").parse().unwrap());
-        }
-        let reply = reply(self.service.clone(), request).await;
-        for line in reply.headers.get_all(header::SET_COOKIE) {
-            let line = line.to_str().unwrap();
-            let (name, value) = line.split(';').next().unwrap().split_once('=').unwrap();
-            self.cookies.retain(|(known, _)| known != name);
-            if !line.contains("Max-Age=0") {
-                self.cookies.push((name.to_owned(), value.to_owned()));
-            }
-        }
-        reply
-    }
-
-    async fn get(&mut self, path: &str) -> Reply {
-        self.send(Request::get(path).body(Body::empty()).unwrap())
-            .await
-    }
-
-    async fn post(&mut self, path: &str, form: String) -> Reply {
-        let request = Request::post(path)
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .header(header::ORIGIN, "http://pravo.example")
-            .body(Body::from(form))
-            .unwrap();
-        self.send(request).await
-    }
-
-    async fn press(&mut self, path: &str) -> Reply {
-        self.post(path, String::new()).await
-    }
-
-    async fn resume(&mut self, number: &str, words: &str) -> Reply {
-        let form = [("number", number), ("words", words)].map(|(name, value)| {
-            let value: Vec<String> = value.bytes().map(|byte| format!("%{byte:02X}")).collect();
-            format!("{name}={}", value.concat())
-        });
-        self.post("/resume", form.join("&")).await
-    }
-
-    fn names(&self) -> Vec<&str> {
-        self.cookies.iter().map(|(name, _)| name.as_str()).collect()
-    }
-
-    fn cookie(&self, name: &str) -> String {
-        let mut cookies = self.cookies.iter();
-        cookies
-            .find(|(known, _)| known == name)
-            .map(|(_, value)| value.clone())
-            .unwrap()
-    }
-}
-
 /// The day of our story at noon in Kirov.
 fn noon() -> jiff::Timestamp {
     "2026-11-23T09:00:00Z".parse().unwrap()
@@ -165,7 +101,10 @@ async fn the_card_is_shown_again_for_as_long_as_it_is_being_copied() {
     assert_eq!(device.get("/card").await.body, shown.body, "on reload");
 
     let on = device.press("/card").await;
-    assert_eq!((on.status.as_u16(), on.header("location")), (303, "/next"));
+    assert_eq!(
+        (on.status.as_u16(), on.header("location")),
+        (303, "/questions")
+    );
     assert_eq!(device.names(), ["draft"]);
     assert_eq!(words_on(&device.get("/card").await), "");
 }

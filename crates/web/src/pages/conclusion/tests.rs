@@ -10,8 +10,9 @@ const FACTS: &str = r#"{ "sex": "female", "born": "1969-03-14", "coefficients": 
       { "from": "1989-09-01", "to": "2008-12-31", "kind": "work", "source": "workbook", "employer": "ООО «Ромашка»" },
       { "from": "2009-01-01", "to": "2026-10-31", "kind": "work", "source": "account", "employer": "Школа" }] }"#;
 
-fn rendered(carrier: Carrier, view: View) -> String {
-    let visit = Visit::of_stranger(&App::new(Law::embedded(), Settings::default()));
+async fn rendered(carrier: Carrier, view: View) -> String {
+    let drafts = crate::kept::tests::drafts().await;
+    let visit = Visit::of_stranger(&App::new(Law::embedded(), Settings::default(), drafts));
     let day = date(2026, 11, 23);
     let facts = contract::facts::read(FACTS, day).unwrap();
     let audit = audit::audit(&facts, day, visit.law);
@@ -32,9 +33,9 @@ fn kept() -> Carrier {
     }
 }
 
-#[test]
-fn answers_nobody_keeps_travel_in_the_page() {
-    let page = rendered(posted(), View::Screen);
+#[tokio::test]
+async fn answers_nobody_keeps_travel_in_the_page() {
+    let page = rendered(posted(), View::Screen).await;
     assert!(page.contains("<input type=\"hidden\" name=\"born\" value=\"14.03.1969\">"));
     assert!(page.contains("formaction=\"/papers/plan/ics\""));
     assert!(page.contains("formaction=\"/check#disability\""));
@@ -42,9 +43,9 @@ fn answers_nobody_keeps_travel_in_the_page() {
     assert!(!page.contains("href=\"/questions") && !page.contains("href=\"/papers"));
 }
 
-#[test]
-fn a_kept_draft_needs_no_hidden_field() {
-    let page = rendered(kept(), View::Screen);
+#[tokio::test]
+async fn a_kept_draft_needs_no_hidden_field() {
+    let page = rendered(kept(), View::Screen).await;
     for absent in [
         "type=\"hidden\"",
         "<form",
@@ -60,18 +61,18 @@ fn a_kept_draft_needs_no_hidden_field() {
         "/papers/plan.ics",
         "/papers/letter_to_employer.html",
         "/papers/letter_to_employer.docx",
-        "/conclusion/print",
+        "/result/print",
     ] {
         assert!(page.contains(&format!("href=\"{link}\"")), "{link}");
     }
     assert!(!page.contains("/questions/children"), "no page asks");
 }
 
-#[test]
-fn on_paper_what_matters_is_unfolded() {
+#[tokio::test]
+async fn on_paper_what_matters_is_unfolded() {
     let (screen, paper) = (
-        rendered(kept(), View::Screen),
-        rendered(kept(), View::Print),
+        rendered(kept(), View::Screen).await,
+        rendered(kept(), View::Print).await,
     );
     assert!(screen.contains("<details class=\"printed\">"));
     assert!(!paper.contains("<details class=\"printed\">"));
