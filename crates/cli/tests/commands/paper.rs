@@ -16,12 +16,17 @@ const MISSING: &str = r#"{
 fn all_papers_are_listed_with_what_they_are_for() {
     let run = Folder::new("papers").run(&["paper"]);
     assert_eq!((run.code, run.err.as_str()), (0, ""));
-    assert!(
-        run.out
-            .starts_with("request_to_archive\n    Запрос в архив\n")
-    );
-    assert_eq!(run.out.lines().count(), 24);
+    assert!(run.out.starts_with("plan\n    План на бумаге\n"));
+    assert_eq!(run.out.lines().count(), 27);
     assert!(run.out.lines().all(|line| line.chars().count() <= 80));
+}
+
+#[test]
+fn the_plan_is_a_paper_of_its_own() {
+    let folder = Folder::new("plan").with("facts.json", MISSING);
+    let shown = folder.run(&["paper", "plan", "facts.json"]);
+    assert_eq!((shown.code, shown.err.as_str()), (0, ""));
+    assert!(shown.out.starts_with("ВАШ ПЛАН: когда пенсия и что делать"));
 }
 
 #[test]
