@@ -124,7 +124,7 @@ async fn another_device_goes_on_with_what_people_type() {
         let reply = device.resume(&number, &words).await;
         assert_eq!(
             reply.header("location"),
-            "/card",
+            "/questions",
             "{words}: {}",
             reply.main()
         );
