@@ -209,19 +209,19 @@ mod tests {
         ),
         (
             "case_2026-11-23",
-            "f0c1046d7d4aea951dca9adc17f73fb26dbf7c3b7682043e01b2108b6838acf4",
+            "41ba7d66209ff628f6a9403cebca8e493d5f437bdd7f86905bea6621900e59ad",
         ),
         (
             "distribution_2026-11-23",
-            "cbb9e50ab9e2f3eef1d945cd6500d61d524b21ddec3b71e9715b8068dd8fd89d",
+            "8bd7371b9ef3a17b381e1c62e8dd0e9b41b840778cc1219932e7a0b68461937f",
         ),
         (
             "health_2026-11-23",
-            "d30f6c462c533e03d756de51a2c544f6ebdc44761345402765fc4c502cee08fd",
+            "623b764988415876fea89ab91fe6a1f8a127ea11141e19c8582885ac2e55b0f1",
         ),
         (
             "helper_2026-11-23",
-            "6fc4d841173aed73ab6654fcaecae39f60e69d766c08e87bb9d730ef8a170eba",
+            "46c1d588ab029d7b0570205a3c1ba2818de2a0e96e0022dfc1ca5d71630f57e5",
         ),
         (
             "mailing_2026-11-23",

@@ -65,7 +65,7 @@ impl Consented {
         Standing::of(&self.rows, purpose)
     }
 
-    /// Keeps «согласен», given with the button of the page.
+    /// Keeps «даю согласие», given with the button of the page.
     pub(crate) async fn give(&self, visit: &Visit, document: &Document) -> Result<(), PageError> {
         let consenting = Consenting {
             purpose: document.purpose.name(),
@@ -98,5 +98,5 @@ fn proof() -> Value {
         .into_iter()
         .map(|(title, said)| json!([title, said]))
         .collect();
-    json!({ "button": "Согласен", "owner": owner })
+    json!({ "button": "Даю согласие", "owner": owner })
 }

@@ -80,7 +80,7 @@ pub(crate) async fn show_edition(
     page(&visit, asked, asked.edition == now.edition).await
 }
 
-/// «Согласен». Without a draft, with a text that changed meanwhile, or where a signature is needed nothing is kept: the
+/// «Даю согласие». Without a draft, with a text that changed meanwhile, or where a signature is needed nothing is kept: the
 /// page shows itself again and says why.
 pub(crate) async fn give(
     visit: Visit,

@@ -67,8 +67,8 @@ fn listed(table: &KeptTable, is_meant: impl Fn(&KeptColumn) -> bool) -> String {
     let mut all: Vec<&str> = meant.map(|column| column.what).collect();
     // The five tries are five columns and one thing to say.
     all.dedup();
-    match all.is_empty() {
-        true => String::new(),
-        false => format!("{}.", crate::form::capitalised(&all.join("; "))),
+    if all.is_empty() {
+        return String::new();
     }
+    format!("{}.", crate::form::capitalised(&all.join("; ")))
 }

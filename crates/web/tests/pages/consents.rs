@@ -119,7 +119,7 @@ async fn a_consent_is_given_shown_and_taken_back() {
             .contains("Вы дали это согласие 23 ноября 2026 года.")
     );
     assert!(
-        !page.text().contains("Согласен\n"),
+        !page.text().contains("Даю согласие"),
         "nothing new to agree to"
     );
     assert!(
