@@ -2,6 +2,9 @@
 //!
 //! There is no session: a browser holds a ticket to a draft, and crate `store` keeps what was said. Pages work
 //! without JavaScript, and nothing a person typed reaches an address, a log or another site.
+//! A request is read, answered and forgotten: there is no store and no session; one cookie keeps how pages look. Pages work
+//! without JavaScript, forms carry their own answers, and nothing a person typed reaches an address,
+//! a log or another site.
 //!
 //! To add a page: one file in `pages/` with its struct and handlers, one template of the same name,
 //! one line in [`addresses`]. To change words: the template, or crate `contract` for the words of a
@@ -9,12 +12,15 @@
 
 mod api;
 mod app;
+mod back;
 mod bar_chart;
 mod carrier;
 mod chosen_paper;
 mod client;
 mod clock;
 mod consented;
+#[cfg(test)]
+mod contrast;
 mod cookies;
 mod display;
 mod elsewhere;
@@ -123,6 +129,8 @@ fn addresses() -> Vec<Address> {
         post("/consents/{purpose}/withdraw", pages::consent::withdraw),
         get("/elsewhere", pages::elsewhere::show),
         get("/elsewhere/{topic}", pages::elsewhere_topic::show),
+        get("/display", pages::display::show),
+        post("/display", pages::display::save),
         get("/static/{name}", stylesheet::show),
         get("/icon.svg", stylesheet::icon),
         get("/robots.txt", pages::machines::robots),

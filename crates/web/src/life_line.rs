@@ -344,9 +344,7 @@ fn description(periods: &[Period], conclusion: &Conclusion) -> String {
         .map_or_else(|| "неизвестен".to_owned(), length::length);
     let today = date::long(conclusion.assessed_on);
     let right = contract::wording::outcome::headline(conclusion);
-    format!(
-        "{periods} Страховой стаж на {today}: {record}. {right} Всё это есть в таблице под рисунком."
-    )
+    format!("{periods} Страховой стаж на {today}: {record}. {right}")
 }
 
 fn key(

@@ -14,6 +14,7 @@ pub(crate) mod consents;
 pub(crate) mod elsewhere;
 pub(crate) mod elsewhere_topic;
 pub(crate) mod erase;
+pub(crate) mod display;
 pub(crate) mod ground;
 pub(crate) mod grounds;
 pub(crate) mod kept_paper;

@@ -1,6 +1,6 @@
 //! What stands on every page: who we are, the telephone, the menu.
 
-use crate::{display::Display, stylesheet, visit::Visit};
+use crate::{back::Back, display::Display, stylesheet, visit::Visit};
 use std::sync::Arc;
 
 /// Sections, in the order of the menu.
@@ -9,6 +9,15 @@ pub(crate) const MENU: [(&str, &str); 4] = [
     ("/check", "Шесть вопросов"),
     ("/grounds", "Основания"),
     ("/law", "Числа закона"),
+];
+
+/// What stands below every page: who we are and what we do with what we are told.
+pub(crate) const ABOUT: [(&str, &str); 5] = [
+    ("/trust", "Это точно мы?"),
+    ("/about", "Кто мы"),
+    ("/consents", "Согласия"),
+    ("/privacy", "Ваши данные"),
+    ("/accessibility", "Доступность"),
 ];
 
 /// The frame of one page.
@@ -20,6 +29,10 @@ pub(crate) struct Site {
     pub(crate) display: Display,
     /// Address of the section we are in, for the menu.
     pub(crate) here: &'static str,
+    /// The page itself, for those who leave it for a moment.
+    pub(crate) back: Back,
+    /// Id of the form that holds a person's answers. Whoever leaves the page for a moment takes them along.
+    pub(crate) answers: Option<&'static str>,
 }
 
 impl Site {
@@ -28,6 +41,16 @@ impl Site {
             hotline: visit.hotline.clone(),
             display: visit.display,
             here,
+            back: Back::read(&visit.path),
+            answers: None,
+        }
+    }
+
+    /// The frame of a page whose form holds answers.
+    pub(crate) fn with_answers(self, form: &'static str) -> Self {
+        Self {
+            answers: Some(form),
+            ..self
         }
     }
 

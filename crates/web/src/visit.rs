@@ -19,24 +19,27 @@ pub(crate) struct Visit {
     pub(crate) host: Option<String>,
     /// Where the person asks from, for the hourly limits and nothing else.
     pub(crate) client: Option<IpAddr>,
+    /// The path of the address, without the question behind it.
+    pub(crate) path: String,
 }
 
 impl Visit {
-    /// A visit with these cookies.
-    pub(crate) fn new(app: &App, cookies: Cookies) -> Self {
+    /// A visit of this path with these cookies.
+    pub(crate) fn new(app: &App, cookies: Cookies, path: &str) -> Self {
         Self {
             app: app.clone(),
             display: Display::read(cookies.get(Display::COOKIE).unwrap_or_default()),
             cookies,
             host: None,
             client: None,
+            path: path.to_owned(),
         }
     }
 
     /// A visit of somebody we know nothing of.
     #[cfg(test)]
     pub(crate) fn of_stranger(app: &App) -> Self {
-        Self::new(app, Cookies::default())
+        Self::new(app, Cookies::default(), "/")
     }
 }
 
@@ -57,6 +60,8 @@ impl FromRequestParts<App> for Visit {
             client: client::address(parts, app.behind_proxy),
             ..Self::new(app, Cookies::read(&parts.headers))
         })
+        let cookies = Cookies::read(&parts.headers);
+        Ok(Self::new(app, cookies, parts.uri.path()))
     }
 }
 

@@ -53,6 +53,11 @@ pub(super) async fn answered(visit: &Visit, posted: &Posted) -> Result<Response,
     }
 }
 
+/// The same form under another look, without asking anything of it.
+pub(super) fn unchanged(visit: &Visit, form: Form) -> Result<Response, PageError> {
+    page(visit, StatusCode::OK, form, Errors::default())
+}
+
 /// The same page with what is wrong: everything typed is still there.
 pub(super) fn refused(visit: &Visit, form: Form, errors: Errors) -> Result<Response, PageError> {
     page(visit, StatusCode::UNPROCESSABLE_ENTITY, form, errors)
@@ -65,7 +70,7 @@ fn page(
     errors: Errors,
 ) -> Result<Response, PageError> {
     let page = CheckPage {
-        site: Site::new(visit, form.section()),
+        site: Site::new(visit, form.section()).with_answers("answers"),
         form,
         errors,
     };

@@ -145,6 +145,7 @@ pub(crate) async fn about(
 ) -> Result<Response, PageError> {
     let law = visit.law;
     let today = visit.clock.today();
+    let site = Site::new(visit, form.section()).with_answers("edit");
     let page = at_the_desk(visit, move || {
         let audit = audit::audit(&facts, facts.assess_on.unwrap_or(today), law);
         page(site, carrier, view, &facts, &audit, law)

@@ -64,7 +64,7 @@ pub(super) fn page(
     }
     .with_origins(papers.origins());
     let page = ConfirmPage {
-        site: Site::new(visit, "/statement"),
+        site: Site::new(visit, "/statement").with_answers("answers"),
         papers: papers.read.iter().map(header).collect(),
         refused: papers.refused.clone(),
         findings: findings(papers),

@@ -30,7 +30,8 @@ struct TroublePage {
 
 /// Gives every bare reply of a client or server error its words: a page, or JSON under `/api`.
 pub(crate) async fn explain(State(app): State<App>, request: Request, next: Next) -> Response {
-    let visit = Visit::new(&app, Cookies::read(request.headers()));
+    let cookies = Cookies::read(request.headers());
+    let visit = Visit::new(&app, cookies, request.uri().path());
     let for_program = request.uri().path().starts_with("/api/");
     let reply = next.run(request).await;
     let status = reply.status();

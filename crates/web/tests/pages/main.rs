@@ -12,6 +12,7 @@ mod device;
 mod downloads;
 mod interview;
 mod kept;
+mod display;
 mod more;
 mod papers;
 mod random;
