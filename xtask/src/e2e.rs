@@ -106,6 +106,7 @@ impl Service {
         let port = free_port()?;
         let child = shell::program(&pravo.to_string_lossy())
             .args(["serve", "--forget", "--port", &port.to_string()])
+            .args(["serve", "--gallery", "--port", &port.to_string()])
             .stdout(log_file.try_clone()?)
             .stderr(log_file)
             .spawn()

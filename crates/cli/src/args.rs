@@ -342,6 +342,9 @@ pub(crate) struct Serve {
     pub(crate) behind_proxy: bool,
     #[command(flatten)]
     pub(crate) keeping: Keeping,
+    /// Показать образцы всех страниц с выдуманными данными: /dev/gallery
+    #[arg(long)]
+    pub(crate) gallery: bool,
 }
 
 /// `pravo help`.

@@ -18,6 +18,8 @@ pub struct Settings {
     pub https: bool,
     /// A proxy of ours stands in front and writes the address of whoever asks into `X-Forwarded-For`.
     pub behind_proxy: bool,
+    /// Shows `/dev/gallery`: every page with invented data.
+    pub gallery: bool,
 }
 
 /// What every handler may touch.
@@ -39,6 +41,8 @@ pub struct App {
     pub(crate) newcomers: Arc<Hourly>,
     /// Bounds how often an address tries cards.
     pub(crate) knocks: Arc<Hourly>,
+    /// Whether there is a gallery of pages.
+    pub(crate) gallery: bool,
     /// Bounds how many files are read and lives assessed at once.
     pub(crate) desk: Arc<Semaphore>,
 }
@@ -66,6 +70,7 @@ impl App {
             behind_proxy: settings.behind_proxy,
             newcomers: Arc::new(Hourly::new(NEW_DRAFTS_AN_HOUR)),
             knocks: Arc::new(Hourly::new(KNOCKS_AN_HOUR)),
+            gallery: settings.gallery,
             desk: Arc::new(Semaphore::new(PLACES_AT_THE_DESK)),
         }
     }

@@ -37,6 +37,7 @@ mod owner;
 mod page_error;
 mod pages;
 mod papers;
+mod sample;
 mod security;
 mod serve;
 mod site;
@@ -131,6 +132,8 @@ fn addresses() -> Vec<Address> {
         get("/elsewhere/{topic}", pages::elsewhere_topic::show),
         get("/display", pages::display::show),
         post("/display", pages::display::save),
+        get("/dev/gallery", pages::gallery::show),
+        get("/dev/gallery/{page}/{sample}", pages::gallery::sample),
         get("/static/{name}", stylesheet::show),
         get("/icon.svg", stylesheet::icon),
         get("/robots.txt", pages::machines::robots),

@@ -15,6 +15,7 @@ pub(crate) mod elsewhere;
 pub(crate) mod elsewhere_topic;
 pub(crate) mod erase;
 pub(crate) mod display;
+pub(crate) mod gallery;
 pub(crate) mod ground;
 pub(crate) mod grounds;
 pub(crate) mod kept_paper;

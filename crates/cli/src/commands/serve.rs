@@ -18,6 +18,7 @@ pub(super) fn run(args: Serve) -> Result<(), Failure> {
         hotline: args.hotline,
         https: args.https,
         behind_proxy: args.behind_proxy,
+        gallery: args.gallery,
     };
     tracing_subscriber::fmt()
         .with_writer(io::stderr)

@@ -38,3 +38,13 @@ impl FromRequest<App> for Posted {
         Ok(Self(fields))
     }
 }
+
+impl Posted {
+    /// Fields of an invented person.
+    pub(crate) fn sample(fields: &[(&str, &str)]) -> Self {
+        let own = fields
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        Self(own.collect())
+    }
+}

@@ -7,6 +7,7 @@ use super::{
 use crate::{
     form::{Action, Form, errors::Errors, posted::Posted},
     page_error::PageError,
+    sample::Sample,
     site::Site,
     visit::Visit,
 };
@@ -16,7 +17,7 @@ use rules::fact::{ChildField, Fact, PeriodField};
 
 #[derive(Template)]
 #[template(path = "pages/check.html")]
-struct CheckPage {
+pub(super) struct CheckPage {
     site: Site,
     form: Form,
     errors: Errors,
@@ -69,13 +70,60 @@ fn page(
     form: Form,
     errors: Errors,
 ) -> Result<Response, PageError> {
-    let page = CheckPage {
+    html(status, &of_form(visit, form, errors))
+}
+
+fn of_form(visit: &Visit, form: Form, errors: Errors) -> CheckPage {
+    CheckPage {
         site: Site::new(visit, form.section()).with_answers("answers"),
         form,
         errors,
-    };
-    html(status, &page)
+    }
 }
+
+impl Sample for CheckPage {
+    fn samples(visit: &Visit) -> Vec<(&'static str, Self)> {
+        let filled = Form::read(&Posted::sample(TEACHER));
+        let wrong = Form::read(&Posted::sample(&[
+            ("born", "31.02.1967"),
+            ("coefficient", "много"),
+            ("period-0-from", "вчера"),
+            ("child-0-row", "yes"),
+            ("child-0-born", "31.01.2090"),
+        ]));
+        let errors = wrong.facts(visit.clock.today()).err().unwrap_or_default();
+        vec![
+            ("empty", of_form(visit, Form::default(), Errors::default())),
+            ("filled", of_form(visit, filled, Errors::default())),
+            ("mistakes", of_form(visit, wrong, errors)),
+        ]
+    }
+}
+
+/// A made-up teacher with children and two schools.
+pub(super) const TEACHER: &[(&str, &str)] = &[
+    ("sex", "female"),
+    ("born", "12.04.1972"),
+    ("coefficient", "61,5"),
+    ("working", "yes"),
+    ("works_on", "yes"),
+    ("monthly_pay", "45000"),
+    ("dependants", "0"),
+    ("child-0-row", "yes"),
+    ("child-0-born", "05.03.1998"),
+    ("period-0-from", "15.08.1993"),
+    ("period-0-to", "31.12.2012"),
+    ("period-0-kind", "work"),
+    ("period-0-employer", "Школа № 5 города Выдуманска"),
+    ("period-0-code", "27-ПД"),
+    ("period-0-contributions", "yes"),
+    ("period-1-from", "01.01.2013"),
+    ("period-1-to", "31.10.2026"),
+    ("period-1-kind", "work"),
+    ("period-1-employer", "Школа № 7 города Выдуманска"),
+    ("period-1-code", "27-ПД"),
+    ("period-1-rate", "1"),
+];
 
 #[cfg(test)]
 mod tests {

@@ -5,6 +5,7 @@ mod lacking;
 mod next;
 mod plan;
 mod records;
+mod samples;
 mod size;
 mod sources;
 #[cfg(test)]
@@ -70,6 +71,7 @@ pub(crate) enum View {
 #[derive(Template)]
 #[template(path = "pages/conclusion.html")]
 pub(crate) struct ConclusionPage {
+pub(super) struct ConclusionPage {
     site: Site,
     view: View,
     carrier: Carrier,
@@ -156,6 +158,51 @@ pub(crate) async fn about(
 
 /// The page about facts and the audit of them, whoever carries the answers.
 pub(crate) fn page(
+    let page = at_the_desk(visit, move || of_facts(site, form, &facts, today, law)).await?;
+    html(StatusCode::OK, &page)
+}
+
+fn of_facts(
+    site: Site,
+    form: Form,
+    facts: &Facts,
+    today: Date,
+    law: &'static Law,
+) -> ConclusionPage {
+    let audit = audit(facts, facts.assess_on.unwrap_or(today), law);
+    let years = record_by_year(facts, &audit.conclusion, law);
+    page(site, &form.without_empty_rows(), facts, &audit, &years, law)
+}
+
+/// The record at the end of each year of the person's work, and on the day of the conclusion. The same
+/// rules answer for every day, so the line cannot disagree with the result.
+fn record_by_year(facts: &Facts, conclusion: &Conclusion, law: &Law) -> Vec<(Date, Length)> {
+    let today = conclusion.assessed_on;
+    let first = facts
+        .periods
+        .iter()
+        .flatten()
+        .map(|period| period.span.from())
+        .min();
+    let Some(first) = first.filter(|first| *first <= today) else {
+        return vec![];
+    };
+    let mut years = vec![(first, Length::ZERO)];
+    for year in first.year()..today.year() {
+        if let Ok(day) = Date::new(year, 12, 31) {
+            years.extend(
+                rules::assess(facts, day, law)
+                    .records
+                    .insurance
+                    .map(|record| (day, record)),
+            );
+        }
+    }
+    years.extend(conclusion.records.insurance.map(|record| (today, record)));
+    years
+}
+
+fn page(
     site: Site,
     carrier: Carrier,
     view: View,

@@ -1,12 +1,14 @@
 //! «Мы прочитали так. Верно?»: papers as a form to correct. It has no address of its own: it is
 //! the answer to files.
 
-use super::html;
+use super::{check::TEACHER, html};
 use crate::{
     form::{Form, capitalised, errors::Errors},
     interviewed::Interviewed,
+    form::{Form, capitalised, errors::Errors, posted::Posted},
     page_error::PageError,
     papers::{Papers, Read},
+    sample::Sample,
     site::Site,
     visit::Visit,
 };
@@ -25,7 +27,7 @@ use statement::{Paper, Person, Private, Statement, WorkBook};
 
 #[derive(Template)]
 #[template(path = "pages/confirm.html")]
-struct ConfirmPage {
+pub(super) struct ConfirmPage {
     site: Site,
     papers: Vec<PaperView>,
     /// Files that were not read, a sentence each.
@@ -197,4 +199,40 @@ fn unread(paper: &Paper) -> Vec<String> {
             }
         })
         .collect()
+}
+
+impl Sample for ConfirmPage {
+    fn samples(visit: &Visit) -> Vec<(&'static str, Self)> {
+        let page = |conflicts: Vec<String>| Self {
+            site: Site::new(visit, "/statement").with_answers("answers"),
+            papers: vec![PaperView {
+                title: "Выписка «образец.xml»".to_owned(),
+                rows: vec![
+                    ("Чья выписка", "Образцова Образина Образовна".to_owned()),
+                    ("Дата рождения", "12 апреля 1972 года".to_owned()),
+                    ("Страховой стаж", ABSENT.to_owned()),
+                ],
+            }],
+            refused: vec![],
+            findings: vec!["Период 1. Выдуманная находка для образца.".to_owned()],
+            only_work_books: false,
+            form: Form::read(&Posted::sample(
+                &[
+                    TEACHER,
+                    &[("origin", "statement"), ("unread", "Раздел 9: «непонятно»")],
+                ]
+                .concat(),
+            ))
+            .with_conflicts(conflicts),
+            errors: Errors::default(),
+        };
+        let conflict = "Выписка: с 15.08.1993. Трудовая книжка: с 01.09.1993.".to_owned();
+        let mut two = page(vec![conflict]);
+        two.refused = vec!["«снимок.png»: буквы не разобрать".to_owned()];
+        two.papers.push(PaperView {
+            title: "Трудовая книжка «образец.pdf»".to_owned(),
+            rows: vec![("Записей", "2".to_owned())],
+        });
+        vec![("one-paper", page(vec![])), ("two-papers", two)]
+    }
 }

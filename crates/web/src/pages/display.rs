@@ -9,6 +9,7 @@ use crate::{
     display::{Display, SETTINGS, Setting},
     form::{Form, posted::Posted},
     page_error::PageError,
+    sample::Sample,
     site::Site,
     visit::Visit,
 };
@@ -28,7 +29,7 @@ const OWN: &str = "show";
 
 #[derive(Template)]
 #[template(path = "pages/display.html")]
-struct DisplayPage {
+pub(super) struct DisplayPage {
     site: Site,
     back: Back,
     /// Answers of the page the person came from.
@@ -98,4 +99,19 @@ fn page(visit: &Visit, back: Back, carried: Vec<(String, String)>) -> Result<Res
 /// Name of the control of a setting.
 fn control(setting: &Setting) -> String {
     format!("{OWN}-{}", setting.name)
+}
+
+impl Sample for DisplayPage {
+    fn samples(visit: &Visit) -> Vec<(&'static str, Self)> {
+        let page = |carried| Self {
+            site: Site::new(visit, "/display"),
+            back: Back::read("/check"),
+            carried,
+        };
+        let answer = ("born".to_owned(), "12.04.1972".to_owned());
+        vec![
+            ("usual", page(vec![])),
+            ("with-answers", page(vec![answer])),
+        ]
+    }
 }

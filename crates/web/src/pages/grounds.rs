@@ -1,14 +1,14 @@
 //! `/grounds`: which grounds we assess, and which we do not yet.
 
 use super::html;
-use crate::{law_of_grounds, page_error::PageError, site::Site, visit::Visit};
+use crate::{law_of_grounds, page_error::PageError, sample::Sample, site::Site, visit::Visit};
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
 use rules::ground::Ground;
 
 #[derive(Template)]
 #[template(path = "pages/grounds.html")]
-struct GroundsPage {
+pub(super) struct GroundsPage {
     site: Site,
     assessed: &'static [Ground],
     /// «все 41 основание».
@@ -17,11 +17,24 @@ struct GroundsPage {
 }
 
 pub(crate) async fn show(visit: Visit) -> Result<Response, PageError> {
-    let page = GroundsPage {
-        site: Site::new(&visit, "/grounds"),
+    html(StatusCode::OK, &page(&visit))
+}
+
+fn page(visit: &Visit) -> GroundsPage {
+    GroundsPage {
+        site: Site::new(visit, "/grounds"),
         assessed: rules::grounds::ALL,
         share: law_of_grounds::assessed(),
         ahead: law_of_grounds::ahead(),
-    };
-    html(StatusCode::OK, &page)
+    }
+}
+
+impl Sample for GroundsPage {
+    fn samples(visit: &Visit) -> Vec<(&'static str, Self)> {
+        let mut not_all = page(visit);
+        "40 оснований из 41".clone_into(&mut not_all.share);
+        let id = "invented";
+        not_all.ahead = vec![(id, "Выдуманное основание", "ст. 0 выдуманного закона")];
+        vec![("usual", page(visit)), ("not-all", not_all)]
+    }
 }

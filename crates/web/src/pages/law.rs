@@ -1,7 +1,7 @@
 //! `/law`: every legal number with the value of today.
 
 use super::html;
-use crate::{figures, page_error::PageError, site::Site, visit::Visit};
+use crate::{figures, page_error::PageError, sample::Sample, site::Site, visit::Visit};
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
 use contract::wording::date;
@@ -10,7 +10,7 @@ use law::Parameter;
 
 #[derive(Template)]
 #[template(path = "pages/law.html")]
-struct LawPage {
+pub(super) struct LawPage {
     site: Site,
     today: String,
     checked_on: String,
@@ -28,9 +28,13 @@ struct Row {
 }
 
 pub(crate) async fn show(visit: Visit) -> Result<Response, PageError> {
+    html(StatusCode::OK, &page(&visit))
+}
+
+fn page(visit: &Visit) -> LawPage {
     let today = visit.clock.today();
-    let page = LawPage {
-        site: Site::new(&visit, "/law"),
+    LawPage {
+        site: Site::new(visit, "/law"),
         today: date::long(today),
         checked_on: date::long(visit.law.checked_on()),
         digest: short_digest(visit.law.digest()).to_owned(),
@@ -39,8 +43,16 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, PageError> {
             .parameters()
             .map(|parameter| row(parameter, today))
             .collect(),
-    };
-    html(StatusCode::OK, &page)
+    }
+}
+
+impl Sample for LawPage {
+    fn samples(visit: &Visit) -> Vec<(&'static str, Self)> {
+        let mut page = page(visit);
+        // Their texts are data and change without the page.
+        page.rows.truncate(5);
+        vec![("five-numbers", page)]
+    }
 }
 
 fn row(parameter: &'static Parameter, today: Date) -> Row {

@@ -1,7 +1,7 @@
 //! `/law/{id}`: one legal number with all its editions.
 
 use super::html;
-use crate::{figures, page_error::PageError, site::Site, visit::Visit};
+use crate::{figures, page_error::PageError, sample::Sample, site::Site, visit::Visit};
 use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
 use contract::wording::date;
@@ -9,7 +9,7 @@ use law::{Edition, Parameter, Value};
 
 #[derive(Template)]
 #[template(path = "pages/law_number.html")]
-struct LawNumberPage {
+pub(super) struct LawNumberPage {
     site: Site,
     id: &'static str,
     title: &'static str,
@@ -36,15 +36,27 @@ pub(crate) async fn show(visit: Visit, Path(id): Path<String>) -> Result<Respons
         .law
         .parameter(&id)
         .map_err(|_| PageError::Refused(StatusCode::NOT_FOUND))?;
-    let page = LawNumberPage {
-        site: Site::new(&visit, "/law"),
+    html(StatusCode::OK, &page(&visit, parameter))
+}
+
+fn page(visit: &Visit, parameter: &'static Parameter) -> LawNumberPage {
+    LawNumberPage {
+        site: Site::new(visit, "/law"),
         id: parameter.id,
         title: parameter.title,
         checked_on: date::long(parameter.checked_on),
         gaps: parameter.gaps_allowed.as_deref(),
         editions: newest_first(parameter),
-    };
-    html(StatusCode::OK, &page)
+    }
+}
+
+impl Sample for LawNumberPage {
+    fn samples(visit: &Visit) -> Vec<(&'static str, Self)> {
+        let of = |name, id| Some((name, page(visit, visit.law.parameter(id).ok()?)));
+        let number = of("number", "pensions.ipk_price");
+        let table = of("table", "deferral.coefficient_general");
+        number.into_iter().chain(table).collect()
+    }
 }
 
 fn newest_first(parameter: &'static Parameter) -> Vec<EditionView> {

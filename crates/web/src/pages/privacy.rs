@@ -8,13 +8,14 @@ use crate::{
     site::Site,
     visit::Visit,
 };
+use crate::{page_error::PageError, sample::Sample, site::Site, visit::Visit};
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
 use store::{Group, KeptColumn, KeptTable, kept_data};
 
 #[derive(Template)]
 #[template(path = "pages/privacy.html")]
-struct PrivacyPage {
+pub(super) struct PrivacyPage {
     site: Site,
     owner: &'static Owner,
     groups: Vec<GroupView>,
@@ -71,4 +72,11 @@ fn listed(table: &KeptTable, is_meant: impl Fn(&KeptColumn) -> bool) -> String {
         return String::new();
     }
     format!("{}.", crate::form::capitalised(&all.join("; ")))
+}
+
+impl Sample for PrivacyPage {
+    fn samples(visit: &Visit) -> Vec<(&'static str, Self)> {
+        let site = Site::new(visit, "/privacy");
+        vec![("usual", Self { site })]
+    }
 }

@@ -1,14 +1,14 @@
 //! `/`: who we are, what a person gets, and the doors in.
 
 use super::html;
-use crate::{law_of_grounds, page_error::PageError, site::Site, visit::Visit};
+use crate::{law_of_grounds, page_error::PageError, sample::Sample, site::Site, visit::Visit};
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
 use interview::{Choice, Kind};
 
 #[derive(Template)]
 #[template(path = "pages/start.html")]
-struct StartPage {
+pub(super) struct StartPage {
     site: Site,
     doors: &'static [Choice],
     /// The case number of the draft this browser holds.
@@ -25,6 +25,20 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, PageError> {
         assessed: law_of_grounds::assessed(),
     };
     html(StatusCode::OK, &page)
+    html(StatusCode::OK, &page(&visit))
+}
+
+fn page(visit: &Visit) -> StartPage {
+    StartPage {
+        site: Site::new(visit, "/"),
+        assessed: law_of_grounds::assessed(),
+    }
+}
+
+impl Sample for StartPage {
+    fn samples(visit: &Visit) -> Vec<(&'static str, Self)> {
+        vec![("usual", page(visit))]
+    }
 }
 
 /// The answers to «С чем вы пришли?».

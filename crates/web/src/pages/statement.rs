@@ -6,6 +6,7 @@ use crate::{
     limits::at_the_desk,
     page_error::PageError,
     papers::{Papers, Sent},
+    sample::Sample,
     site::Site,
     visit::Visit,
 };
@@ -18,7 +19,7 @@ use axum::{
 
 #[derive(Template)]
 #[template(path = "pages/statement.html")]
-struct StatementPage {
+pub(super) struct StatementPage {
     site: Site,
     errors: Errors,
 }
@@ -69,14 +70,32 @@ async fn files_of(request: Request, visit: &Visit) -> Result<Vec<Sent>, PageErro
 }
 
 fn refused(visit: &Visit, why: Vec<String>) -> Result<Response, PageError> {
+    page(visit, StatusCode::UNPROCESSABLE_ENTITY, errors_of(why))
+}
+
+fn errors_of(why: Vec<String>) -> Errors {
     let mut errors = Errors::default();
     for sentence in why {
         errors.add_another("file", sentence);
     }
-    page(visit, StatusCode::UNPROCESSABLE_ENTITY, errors)
+    errors
 }
 
 fn page(visit: &Visit, status: StatusCode, errors: Errors) -> Result<Response, PageError> {
     let site = Site::new(visit, "/statement");
     html(status, &StatementPage { site, errors })
+}
+
+impl Sample for StatementPage {
+    fn samples(visit: &Visit) -> Vec<(&'static str, Self)> {
+        let page = |errors| Self {
+            site: Site::new(visit, "/statement"),
+            errors,
+        };
+        let why = vec!["Файл «выписка.docx» не похож на выписку".to_owned()];
+        vec![
+            ("usual", page(Errors::default())),
+            ("refused", page(errors_of(why))),
+        ]
+    }
 }

@@ -5,6 +5,7 @@ use crate::{
     app::App,
     cookies::Cookies,
     page_error::IncidentCode,
+    sample::Sample,
     site::Site,
     visit::Visit,
 };
@@ -18,7 +19,7 @@ use axum::{
 
 #[derive(Template)]
 #[template(path = "pages/trouble.html")]
-struct TroublePage {
+pub(super) struct TroublePage {
     site: Site,
     title: &'static str,
     problem: &'static str,
@@ -39,8 +40,8 @@ pub(crate) async fn explain(State(app): State<App>, request: Request, next: Next
         return reply;
     }
     let code = reply.extensions().get().map(|IncidentCode(code)| *code);
-    let (title, problem, advice) = words(status);
     let mut explained = if for_program {
+        let (_, problem, advice) = words(status);
         let advice = match code {
             Some(code) => format!("{advice} Номер ошибки: {code}."),
             None => advice.to_owned(),
@@ -62,10 +63,11 @@ pub(crate) async fn explain(State(app): State<App>, request: Request, next: Next
             code,
             calls: status == StatusCode::TOO_MANY_REQUESTS,
         };
+        let page = page(&visit, status, code);
         // Without a template there are still words.
         let html = page
             .render()
-            .unwrap_or_else(|_| format!("{problem} {advice}"));
+            .unwrap_or_else(|_| format!("{} {}", page.problem, page.advice));
         (status, Html(html)).into_response()
     };
     if let Some(methods) = reply.headers().get(header::ALLOW) {
@@ -74,6 +76,34 @@ pub(crate) async fn explain(State(app): State<App>, request: Request, next: Next
             .insert(header::ALLOW, methods.clone());
     }
     explained
+}
+
+fn page(visit: &Visit, status: StatusCode, code: Option<&'static str>) -> TroublePage {
+    let (title, problem, advice) = words(status);
+    TroublePage {
+        site: Site::new(visit, ""),
+        title,
+        problem,
+        advice,
+        code,
+    }
+}
+
+impl Sample for TroublePage {
+    fn samples(visit: &Visit) -> Vec<(&'static str, Self)> {
+        vec![
+            ("absent", page(visit, StatusCode::NOT_FOUND, None)),
+            (
+                "too-large",
+                page(visit, StatusCode::PAYLOAD_TOO_LARGE, None),
+            ),
+            ("busy", page(visit, StatusCode::SERVICE_UNAVAILABLE, None)),
+            (
+                "ours",
+                page(visit, StatusCode::INTERNAL_SERVER_ERROR, Some("W-0000")),
+            ),
+        ]
+    }
 }
 
 /// A page or a document of ours already says what is wrong.

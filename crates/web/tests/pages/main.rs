@@ -13,6 +13,7 @@ mod downloads;
 mod interview;
 mod kept;
 mod display;
+mod gallery;
 mod more;
 mod papers;
 mod random;

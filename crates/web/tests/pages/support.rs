@@ -85,6 +85,18 @@ pub(crate) fn service_of(settings: Settings, drafts: Drafts) -> Router {
     let settings = Settings {
         today: Some(date(2026, 11, 23)),
         ..settings
+        hotline: hotline.map(str::to_owned),
+        ..Settings::default()
+    };
+    router(App::new(Law::embedded(), settings))
+}
+
+/// The same with its gallery of pages.
+pub(crate) fn service_with_gallery() -> Router {
+    let settings = Settings {
+        today: Some(date(2026, 11, 23)),
+        gallery: true,
+        ..Settings::default()
     };
     router(App::new(Law::embedded(), settings, drafts))
 }
@@ -200,27 +212,27 @@ pub(crate) fn percent(text: &str) -> String {
 }
 
 /// Our own templates are regular enough for a reader of thirty lines.
-struct Tag<'a> {
-    name: &'a str,
-    attributes: &'a str,
+pub(crate) struct Tag<'a> {
+    pub(crate) name: &'a str,
+    pub(crate) attributes: &'a str,
     /// What stands before the tag.
-    text: &'a str,
+    pub(crate) text: &'a str,
 }
 
 impl Tag<'_> {
-    fn attribute(&self, name: &str) -> Option<String> {
+    pub(crate) fn attribute(&self, name: &str) -> Option<String> {
         let begin = format!(" {name}=\"");
         between(self.attributes, &begin, "\"").map(unescape)
     }
 
-    fn has(&self, name: &str) -> bool {
+    pub(crate) fn has(&self, name: &str) -> bool {
         self.attributes
             .split_whitespace()
             .any(|attribute| attribute == name)
     }
 }
 
-fn tags(html: &str) -> Vec<Tag<'_>> {
+pub(crate) fn tags(html: &str) -> Vec<Tag<'_>> {
     let mut tags = vec![];
     let mut rest = html;
     while let Some(open) = rest.find('<') {
