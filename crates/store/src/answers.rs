@@ -149,22 +149,43 @@ impl Drafts {
     /// [`StoreError::Unavailable`], [`StoreError::Corrupt`], [`StoreError::NoKey`].
     pub async fn results(&self, number: CaseNumber) -> Result<Vec<ResultOfLaw>, StoreError> {
         let number = number.plain();
-        let rows: Vec<(i64, String, Vec<u8>, i64)> = on_db!(&self.db, pool =>
+        let rows: Vec<ResultRow> = on_db!(&self.db, pool =>
             sqlx::query_as(sql::RESULTS).bind(&number).fetch_all(pool).await?);
-        let result = |(revision, law_digest, sealed, saved_at): (i64, _, Vec<u8>, i64)| {
-            let open = self.keys.open(&result_place(&number, revision), &sealed)?;
-            let summary = serde_json::from_slice(&open)
-                .map_err(|_| StoreError::Corrupt { table: "results" })?;
-            Ok(ResultOfLaw {
-                law_digest,
-                summary,
-                revision,
-                saved_at: moment(saved_at, "results")?,
-            })
-        };
-        rows.into_iter().map(result).collect()
+        rows.into_iter()
+            .map(|row| self.result_of(&number, row))
+            .collect()
+    }
+
+    /// The last conclusion that was kept.
+    ///
+    /// # Errors
+    /// [`StoreError::Unavailable`], [`StoreError::Corrupt`], [`StoreError::NoKey`].
+    pub async fn last_result(&self, number: CaseNumber) -> Result<Option<ResultOfLaw>, StoreError> {
+        let number = number.plain();
+        let row: Option<ResultRow> = on_db!(&self.db, pool =>
+            sqlx::query_as(sql::LAST_RESULT).bind(&number).fetch_optional(pool).await?);
+        row.map(|row| self.result_of(&number, row)).transpose()
+    }
+
+    fn result_of(
+        &self,
+        number: &str,
+        (revision, law_digest, sealed, saved_at): ResultRow,
+    ) -> Result<ResultOfLaw, StoreError> {
+        let open = self.keys.open(&result_place(number, revision), &sealed)?;
+        let summary =
+            serde_json::from_slice(&open).map_err(|_| StoreError::Corrupt { table: "results" })?;
+        Ok(ResultOfLaw {
+            law_digest,
+            summary,
+            revision,
+            saved_at: moment(saved_at, "results")?,
+        })
     }
 }
+
+/// A row of `results`: revision, digest of the law, sealed summary, moment.
+type ResultRow = (i64, String, Vec<u8>, i64);
 
 /// Adds answers to a draft inside a transaction; gives the revision of the last.
 pub(crate) async fn append(

@@ -40,6 +40,8 @@ pub(crate) const ANSWERS: &str =
     "SELECT revision, sealed, saved_at FROM answers WHERE number = $1 ORDER BY revision";
 pub(crate) const SAVE_RESULT: &str = "INSERT INTO results \
     (number, revision, law_digest, sealed, saved_at) VALUES ($1, $2, $3, $4, $5)";
+pub(crate) const LAST_RESULT: &str = "SELECT revision, law_digest, sealed, saved_at FROM results \
+    WHERE number = $1 ORDER BY revision DESC LIMIT 1";
 pub(crate) const RESULTS: &str = "SELECT revision, law_digest, sealed, saved_at FROM results \
     WHERE number = $1 ORDER BY revision";
 
@@ -107,6 +109,7 @@ pub(crate) const ALL: &[&str] = &[
     ANSWERS,
     SAVE_RESULT,
     RESULTS,
+    LAST_RESULT,
     NEXT_CONSENT,
     SAVE_CONSENT,
     LAST_CONSENT,

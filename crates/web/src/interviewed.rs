@@ -3,7 +3,7 @@
 use crate::{kept::OpenDraft, page_error::PageError, visit::Visit};
 use interview::{Answers, Ask, Course, Problem, course};
 use jiff::civil::Date;
-use rules::{Facts, assess};
+use rules::{Conclusion, Facts, assess};
 use serde_json::Value;
 
 /// What was typed and refused is kept beside the answers under this beginning, so that it comes back on another
@@ -23,6 +23,7 @@ pub(crate) struct Interviewed {
 /// What follows from the answers.
 pub(crate) struct Standing {
     pub(crate) facts: Facts,
+    pub(crate) conclusion: Conclusion,
     pub(crate) course: Course,
 }
 
@@ -60,7 +61,11 @@ impl Visit {
         let facts = answers.facts(today)?;
         let conclusion = assess(&facts, on(&facts, today), self.law);
         let course = course(answers, &facts, &conclusion);
-        Ok(Standing { facts, course })
+        Ok(Standing {
+            facts,
+            conclusion,
+            course,
+        })
     }
 }
 

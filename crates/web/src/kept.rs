@@ -74,9 +74,9 @@ impl OpenDraft {
         kept(saved.await, "W-0012").map(drop)
     }
 
-    /// Every conclusion that was kept, in order.
-    pub(crate) async fn results(&self) -> Result<Vec<ResultOfLaw>, PageError> {
-        kept(self.drafts.results(self.draft.number).await, "W-0013")
+    /// The last conclusion that was kept.
+    pub(crate) async fn last_result(&self) -> Result<Option<ResultOfLaw>, PageError> {
+        kept(self.drafts.last_result(self.draft.number).await, "W-0013")
     }
 
     /// Keeps a conclusion with the digest of the law it rests on.
@@ -205,7 +205,7 @@ pub(crate) mod tests {
         let app = app().await;
         let first = said(&[("sex", json!("female")), ("born", json!("1966-05-05"))]);
         let set = begin(&Visit::of_stranger(&app), &first).await.unwrap();
-        let visit = Visit::new(&app, sent_back(&set));
+        let visit = Visit::new(&app, sent_back(&set), "/");
         let open = visit.draft().await.unwrap().unwrap();
         let answers = open.answers().await.unwrap();
         let answers: Vec<_> = answers.into_iter().map(|a| (a.path, a.value)).collect();
@@ -220,9 +220,8 @@ pub(crate) mod tests {
         open.save_result("sha256:aa", &json!({ "right": "2027-01-01" }))
             .await
             .unwrap();
-        let results = open.results().await.unwrap();
-        assert_eq!(results.len(), 1);
-        assert_eq!(results[0].law_digest, "sha256:aa");
+        let result = open.last_result().await.unwrap().unwrap();
+        assert_eq!(result.law_digest, "sha256:aa");
         assert_eq!(open.number(), open.draft.number);
     }
 
@@ -264,7 +263,7 @@ pub(crate) mod tests {
     async fn a_draft_erased_behind_a_page_is_gone_and_not_our_failure() {
         let app = app().await;
         let set = begin(&Visit::of_stranger(&app), &[]).await.unwrap();
-        let visit = Visit::new(&app, sent_back(&set));
+        let visit = Visit::new(&app, sent_back(&set), "/");
         let open = visit.draft().await.unwrap().unwrap();
         let store = app.drafts.store();
         store

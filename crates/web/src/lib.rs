@@ -29,6 +29,7 @@ mod form;
 mod hourly;
 mod interviewed;
 mod kept;
+mod law_change;
 mod law_of_grounds;
 mod life_line;
 mod limits;

@@ -21,7 +21,7 @@ pub(crate) const ABOUT: [(&str, &str); 5] = [
 ];
 
 /// The frame of one page.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(crate) struct Site {
     /// Telephone of the hotline, as it is printed.
     pub(crate) hotline: Option<Arc<str>>,

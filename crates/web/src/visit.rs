@@ -58,10 +58,8 @@ impl FromRequestParts<App> for Visit {
         Ok(Self {
             host: host(&parts.headers),
             client: client::address(parts, app.behind_proxy),
-            ..Self::new(app, Cookies::read(&parts.headers))
+            ..Self::new(app, Cookies::read(&parts.headers), parts.uri.path())
         })
-        let cookies = Cookies::read(&parts.headers);
-        Ok(Self::new(app, cookies, parts.uri.path()))
     }
 }
 

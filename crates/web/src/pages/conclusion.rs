@@ -70,7 +70,6 @@ pub(crate) enum View {
 
 #[derive(Template)]
 #[template(path = "pages/conclusion.html")]
-pub(crate) struct ConclusionPage {
 pub(super) struct ConclusionPage {
     site: Site,
     view: View,
@@ -103,6 +102,8 @@ pub(super) struct ConclusionPage {
     assessed_on: String,
     checked_on: String,
     digest: String,
+    /// What a change of the law has changed since the last visit; a sentence each.
+    changed: Vec<String>,
 }
 
 struct QuestionView {
@@ -130,7 +131,7 @@ pub(crate) async fn print(visit: Visit, posted: Posted) -> Result<Response, Page
 pub(super) async fn answer(visit: &Visit, form: Form, view: View) -> Result<Response, PageError> {
     match form.facts(visit.clock.today()) {
         Ok(facts) => {
-            let site = Site::new(visit, form.section());
+            let site = Site::new(visit, form.section()).with_answers("edit");
             about(visit, site, Carrier::posted(&form), facts, view).await
         }
         Err(errors) => check::refused(visit, form, errors),
@@ -147,7 +148,6 @@ pub(crate) async fn about(
 ) -> Result<Response, PageError> {
     let law = visit.law;
     let today = visit.clock.today();
-    let site = Site::new(visit, form.section()).with_answers("edit");
     let page = at_the_desk(visit, move || {
         let audit = audit::audit(&facts, facts.assess_on.unwrap_or(today), law);
         page(site, carrier, view, &facts, &audit, law)
@@ -157,52 +157,7 @@ pub(crate) async fn about(
 }
 
 /// The page about facts and the audit of them, whoever carries the answers.
-pub(crate) fn page(
-    let page = at_the_desk(visit, move || of_facts(site, form, &facts, today, law)).await?;
-    html(StatusCode::OK, &page)
-}
-
-fn of_facts(
-    site: Site,
-    form: Form,
-    facts: &Facts,
-    today: Date,
-    law: &'static Law,
-) -> ConclusionPage {
-    let audit = audit(facts, facts.assess_on.unwrap_or(today), law);
-    let years = record_by_year(facts, &audit.conclusion, law);
-    page(site, &form.without_empty_rows(), facts, &audit, &years, law)
-}
-
-/// The record at the end of each year of the person's work, and on the day of the conclusion. The same
-/// rules answer for every day, so the line cannot disagree with the result.
-fn record_by_year(facts: &Facts, conclusion: &Conclusion, law: &Law) -> Vec<(Date, Length)> {
-    let today = conclusion.assessed_on;
-    let first = facts
-        .periods
-        .iter()
-        .flatten()
-        .map(|period| period.span.from())
-        .min();
-    let Some(first) = first.filter(|first| *first <= today) else {
-        return vec![];
-    };
-    let mut years = vec![(first, Length::ZERO)];
-    for year in first.year()..today.year() {
-        if let Ok(day) = Date::new(year, 12, 31) {
-            years.extend(
-                rules::assess(facts, day, law)
-                    .records
-                    .insurance
-                    .map(|record| (day, record)),
-            );
-        }
-    }
-    years.extend(conclusion.records.insurance.map(|record| (today, record)));
-    years
-}
-
-fn page(
+pub(super) fn page(
     site: Site,
     carrier: Carrier,
     view: View,
@@ -258,12 +213,18 @@ fn page(
         assessed_on: date::long(conclusion.assessed_on),
         checked_on: date::long(conclusion.law_checked_on),
         digest: short_digest(&conclusion.law_digest).to_owned(),
+        changed: vec![],
         site,
         carrier,
     }
 }
 
 impl ConclusionPage {
+    /// The same page with what a change of the law has changed.
+    pub(super) fn after_a_change(self, changed: Vec<String>) -> Self {
+        Self { changed, ..self }
+    }
+
     /// The attribute that unfolds what matters on paper.
     fn open(&self) -> &'static str {
         match self.view {

@@ -3,9 +3,8 @@
 
 use super::{check::TEACHER, html};
 use crate::{
-    form::{Form, capitalised, errors::Errors},
-    interviewed::Interviewed,
     form::{Form, capitalised, errors::Errors, posted::Posted},
+    interviewed::Interviewed,
     page_error::PageError,
     papers::{Papers, Read},
     sample::Sample,

@@ -2,7 +2,11 @@
 //!
 //! A page with answers sends them here and gets them back, so nobody loses what they typed by making it larger.
 
-use super::{check, conclusion, html};
+use super::{
+    check,
+    conclusion::{self, View},
+    html,
+};
 use crate::{
     back::Back,
     cookies::{self, Keep},
@@ -79,7 +83,7 @@ pub(crate) async fn save(mut visit: Visit, posted: Posted) -> Result<Response, P
 async fn return_to(visit: &Visit, back: &Back, answers: Posted) -> Result<Response, PageError> {
     match back.as_str() {
         back if answers.0.is_empty() => Ok(Redirect::to(back).into_response()),
-        "/conclusion" => conclusion::answer(visit, Form::read(&answers)).await,
+        "/conclusion" => conclusion::answer(visit, Form::read(&answers), View::Screen).await,
         _ => check::unchanged(visit, Form::read(&answers)),
     }
 }

@@ -58,7 +58,7 @@ pub(super) async fn save(
         let mut answers = interviewed.answers.clone();
         answers.say(ask, Said::Unknown);
         interviewed.become_answers(&answers, Some(ask)).await?;
-        return Ok(question::onward(visit, &answers, ask));
+        return question::onward(visit, interviewed, &answers, ask).await;
     }
     let sent = Form::read(posted);
     let (form, errors) = match Action::read(posted) {
@@ -106,7 +106,7 @@ async fn keep(
     };
     answers.say(ask, said);
     interviewed.become_answers(&answers, Some(ask)).await?;
-    Ok(question::onward(visit, &answers, ask))
+    question::onward(visit, interviewed, &answers, ask).await
 }
 
 /// The form of what is known of the person.

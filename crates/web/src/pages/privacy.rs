@@ -5,10 +5,10 @@ use crate::{
     cookies,
     owner::{Owner, owner},
     page_error::PageError,
+    sample::Sample,
     site::Site,
     visit::Visit,
 };
-use crate::{page_error::PageError, sample::Sample, site::Site, visit::Visit};
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
 use store::{Group, KeptColumn, KeptTable, kept_data};
@@ -36,13 +36,16 @@ struct TableView {
 }
 
 pub(crate) async fn show(visit: Visit) -> Result<Response, PageError> {
-    let page = PrivacyPage {
-        site: Site::new(&visit, "/privacy"),
+    html(StatusCode::OK, &page(&visit))
+}
+
+fn page(visit: &Visit) -> PrivacyPage {
+    PrivacyPage {
+        site: Site::new(visit, "/privacy"),
         owner: owner(),
         groups: Group::ALL.into_iter().map(group).collect(),
         cookies: &cookies::EXPLAINED,
-    };
-    html(StatusCode::OK, &page)
+    }
 }
 
 fn group(group: Group) -> GroupView {
@@ -76,7 +79,6 @@ fn listed(table: &KeptTable, is_meant: impl Fn(&KeptColumn) -> bool) -> String {
 
 impl Sample for PrivacyPage {
     fn samples(visit: &Visit) -> Vec<(&'static str, Self)> {
-        let site = Site::new(visit, "/privacy");
-        vec![("usual", Self { site })]
+        vec![("usual", page(visit))]
     }
 }

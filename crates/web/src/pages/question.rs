@@ -4,6 +4,7 @@ use super::html;
 use crate::{
     form::{errors::Errors, posted::Posted},
     interviewed::{Interviewed, Standing},
+    law_change::Told,
     page_error::PageError,
     pages::periods,
     site::Site,
@@ -15,7 +16,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use interview::{Answers, Ask, Choice, Kind, Said, Whose};
+use interview::{Answers, Ask, Choice, Kind, Problem, Said, Whose};
 use jiff::civil::Date;
 
 /// More boxes than any question has: a guard against a forged form.
@@ -153,7 +154,7 @@ pub(crate) async fn save(
     match read(&visit, &interviewed.answers, ask, &boxes) {
         Read::Answer(answers) => {
             interviewed.become_answers(&answers, Some(ask)).await?;
-            Ok(onward(&visit, &answers, ask))
+            onward(&visit, &interviewed, &answers, ask).await
         }
         Read::Nothing => {
             let errors = mistake("Ответьте или нажмите «Не знаю»".to_owned());
@@ -212,19 +213,35 @@ fn read(visit: &Visit, before: &Answers, ask: Ask, boxes: &[(String, String)]) -
     }
 }
 
-/// Where an answer leads.
-pub(super) fn onward(visit: &Visit, answers: &Answers, ask: Ask) -> Response {
+/// Where an answer leads; `answers` are kept already.
+pub(super) async fn onward(
+    visit: &Visit,
+    interviewed: &Interviewed,
+    answers: &Answers,
+    ask: Ask,
+) -> Result<Response, PageError> {
+    let standing = visit.standing(answers);
+    if let Ok(standing) = &standing {
+        let told = Told::read(&interviewed.open).await?;
+        told.follow(&interviewed.open, &standing.conclusion).await?;
+    }
     let asked_for_file =
         ask.question.id == "statement" && answers.choice("statement") == Some("file");
-    if asked_for_file {
-        return Redirect::to("/statement").into_response();
-    }
-    Redirect::to(&next_address(visit, answers)).into_response()
+    let address = if asked_for_file {
+        "/statement".to_owned()
+    } else {
+        address_of(standing)
+    };
+    Ok(Redirect::to(&address).into_response())
 }
 
 /// The next question, or the result.
 pub(crate) fn next_address(visit: &Visit, answers: &Answers) -> String {
-    match visit.standing(answers) {
+    address_of(visit.standing(answers))
+}
+
+fn address_of(standing: Result<Standing, Problem>) -> String {
+    match standing {
         Ok(Standing { course, .. }) => course
             .next()
             .map_or_else(|| "/result".to_owned(), |ask| format!("/questions/{ask}")),

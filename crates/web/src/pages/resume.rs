@@ -22,7 +22,7 @@ pub(crate) const ADDRESS: &str = "/resume";
 /// Says of both at once: which of the two is wrong, a stranger need not know.
 const WRONG: &str = "Номер или слова не подошли. Сверьте то и другое с карточкой";
 
-#[derive(Template, Default)]
+#[derive(Template)]
 #[template(path = "pages/resume.html")]
 struct ResumePage {
     site: Site,
@@ -70,7 +70,10 @@ impl ResumePage {
     fn new(visit: &Visit) -> Self {
         Self {
             site: Site::new(visit, ""),
-            ..Self::default()
+            errors: Errors::default(),
+            number: String::new(),
+            words: String::new(),
+            again_at: None,
         }
     }
 

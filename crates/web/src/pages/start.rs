@@ -18,26 +18,26 @@ pub(super) struct StartPage {
 
 pub(crate) async fn show(visit: Visit) -> Result<Response, PageError> {
     let draft = visit.draft().await?;
-    let page = StartPage {
-        site: Site::new(&visit, "/"),
-        doors: doors(),
-        number: draft.map(|open| open.number().to_string()),
-        assessed: law_of_grounds::assessed(),
-    };
-    html(StatusCode::OK, &page)
-    html(StatusCode::OK, &page(&visit))
+    let number = draft.map(|open| open.number().to_string());
+    html(StatusCode::OK, &page(&visit, number))
 }
 
-fn page(visit: &Visit) -> StartPage {
+fn page(visit: &Visit, number: Option<String>) -> StartPage {
     StartPage {
         site: Site::new(visit, "/"),
+        doors: doors(),
+        number,
         assessed: law_of_grounds::assessed(),
     }
 }
 
 impl Sample for StartPage {
     fn samples(visit: &Visit) -> Vec<(&'static str, Self)> {
-        vec![("usual", page(visit))]
+        let number = "123-456-7".to_owned();
+        vec![
+            ("usual", page(visit, None)),
+            ("begun", page(visit, Some(number))),
+        ]
     }
 }
 

@@ -55,14 +55,6 @@ pub(crate) async fn explain(State(app): State<App>, request: Request, next: Next
             },
         )
     } else {
-        let page = TroublePage {
-            site: Site::new(&visit, ""),
-            title,
-            problem,
-            advice,
-            code,
-            calls: status == StatusCode::TOO_MANY_REQUESTS,
-        };
         let page = page(&visit, status, code);
         // Without a template there are still words.
         let html = page
@@ -86,6 +78,7 @@ fn page(visit: &Visit, status: StatusCode, code: Option<&'static str>) -> Troubl
         problem,
         advice,
         code,
+        calls: status == StatusCode::TOO_MANY_REQUESTS,
     }
 }
 

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 async fn open(path: &str) -> Reply {
     let request = Request::get(path).body(Body::empty()).unwrap();
-    reply(service_with_gallery(), request).await
+    reply(service_with_gallery().await, request).await
 }
 
 /// Addresses of all samples, as the gallery lists them.

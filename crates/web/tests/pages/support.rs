@@ -85,20 +85,17 @@ pub(crate) fn service_of(settings: Settings, drafts: Drafts) -> Router {
     let settings = Settings {
         today: Some(date(2026, 11, 23)),
         ..settings
-        hotline: hotline.map(str::to_owned),
-        ..Settings::default()
     };
-    router(App::new(Law::embedded(), settings))
+    router(App::new(Law::embedded(), settings, drafts))
 }
 
 /// The same with its gallery of pages.
-pub(crate) fn service_with_gallery() -> Router {
+pub(crate) async fn service_with_gallery() -> Router {
     let settings = Settings {
-        today: Some(date(2026, 11, 23)),
         gallery: true,
         ..Settings::default()
     };
-    router(App::new(Law::embedded(), settings, drafts))
+    service_of(settings, drafts().await)
 }
 
 /// An empty store in memory with throw-away keys.

@@ -1,13 +1,15 @@
 //! Invented lives and what the real rules say about them.
 
-use super::{ConclusionPage, of_facts};
+use super::{ConclusionPage, View, page};
 use crate::{
+    carrier::Carrier,
     form::{Form, posted::Posted},
     pages::check::TEACHER,
     sample::Sample,
     site::Site,
     visit::Visit,
 };
+use rules::audit::audit;
 
 /// A woman who knows her totals only.
 const TOTALS: &[(&str, &str)] = &[
@@ -45,7 +47,12 @@ impl Sample for ConclusionPage {
             let today = visit.clock.today();
             let facts = form.facts(today).ok()?;
             let site = Site::new(visit, "/check").with_answers("edit");
-            Some((name, of_facts(site, form, &facts, today, visit.law)))
+            let audit = audit(&facts, today, visit.law);
+            let carrier = Carrier::posted(&form);
+            Some((
+                name,
+                page(site, carrier, View::Screen, &facts, &audit, visit.law),
+            ))
         })
         .collect()
     }
