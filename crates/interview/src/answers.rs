@@ -9,8 +9,9 @@ use crate::{
 };
 use jiff::civil::Date;
 use rules::Facts;
+use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, str::FromStr as _};
 
 /// Everything that was said, by question; and what papers say beyond the questions.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -123,6 +124,7 @@ impl Answers {
             }
         }
         drop_unfinished(&mut document);
+        choose_coefficients(&mut document);
         document.insert("contract".to_owned(), json!(contract::VERSION));
         Value::Object(document)
     }
@@ -155,7 +157,8 @@ impl Answers {
         for question in QUESTIONS {
             for row in 0..rows_of(question, &rest) {
                 let ask = Ask { question, row };
-                if let Some(value) = read(&mut rest, ask) {
+                // `null` is unknown: nobody said it.
+                if let Some(value) = read(&mut rest, ask).filter(|value| !value.is_null()) {
                     answers.say(ask, Said::Value(value));
                 }
             }
@@ -164,10 +167,46 @@ impl Answers {
         drop_empty_lists(&mut answers);
         for (ask, said) in &before.said {
             if sets_nothing(ask.question, said) {
+            let asks_no_fact = ask.question.sets.is_empty() && ask.question.fact.is_none();
+            if asks_no_fact || *said == Said::Unknown || sets_nothing(*ask, said) {
                 answers.said.entry(*ask).or_insert_with(|| said.clone());
             }
         }
         answers
+    }
+
+    /// Moves what was said of a period into its row, so that it goes with the row wherever that goes.
+    pub(crate) fn gather_periods(&mut self) {
+        let Some(periods) = questions::find("periods").map(Ask::once) else {
+            return;
+        };
+        let Some(Said::Value(rows)) = self.said.get(&periods) else {
+            return;
+        };
+        let mut document = Map::from_iter([("periods".to_owned(), rows.clone())]);
+        self.said.retain(|ask, said| {
+            let is_of_row = ask.question.rows == Rows::Periods && !sets_nothing(*ask, said);
+            match said {
+                Said::Value(value) if is_of_row => {
+                    write(&mut document, *ask, value);
+                    false
+                }
+                _ => true,
+            }
+        });
+        if let Some(rows) = document.shift_remove("periods") {
+            self.say(periods, Said::Value(rows));
+        }
+    }
+}
+
+/// A choice for which the contract has no word: «кода нет», «не на Севере».
+fn sets_nothing(ask: Ask, said: &Said) -> bool {
+    match (&ask.question.kind, said.value()) {
+        (Kind::Choice(choices), Some(value)) => choices
+            .iter()
+            .any(|choice| value == choice.id && choice.sets.is_empty()),
+        _ => false,
     }
 }
 
@@ -244,8 +283,12 @@ fn read(document: &mut Map<String, Value>, ask: Ask) -> Option<Value> {
             };
             let chosen = choices.iter().find(is_chosen)?;
             for (place, literal) in chosen.sets {
-                if *literal != Literal::There {
-                    path::take(document, place_of(question, place), ask.row);
+                let place = place_of(question, place);
+                // Of a thing that is there, particulars are left for their own questions.
+                let is_told = *literal != Literal::There
+                    || path::get(document, place, ask.row) == Some(&json!({}));
+                if is_told {
+                    path::take(document, place, ask.row);
                 }
             }
             Some(json!(chosen.id))
@@ -277,7 +320,7 @@ impl Literal {
     }
 
     /// Whether this stands there. Something known of a thing says that it is there.
-    fn is(self, value: &Value) -> bool {
+    pub(crate) fn is(self, value: &Value) -> bool {
         match self {
             Self::There => value.is_object(),
             literal => literal.value() == *value,
@@ -290,14 +333,54 @@ fn drop_unfinished(document: &mut Map<String, Value>) {
     let Some(Value::Object(decision)) = document.get_mut("decision") else {
         return;
     };
-    if let Some(Value::Array(rows)) = decision.get_mut("excluded") {
-        rows.retain(|row| row.get("from").is_some() && row.get("to").is_some());
-        if rows.is_empty() {
-            decision.shift_remove("excluded");
+    let Some(Value::Array(rows)) = decision.get_mut("excluded") else {
+        return;
+    };
+    rows.retain(|row| row.get("from").is_some() && row.get("to").is_some());
+    if rows.is_empty() {
+        decision.shift_remove("excluded");
+        // A decision of which something else was said stays, even if all that is known is that there is one.
+        if decision.is_empty() {
+            document.shift_remove("decision");
         }
     }
-    if decision.is_empty() {
-        document.shift_remove("decision");
+}
+
+/// The contract takes the sum of the coefficients or its parts, never both; a person copies whatever the
+/// statement shows. Parts that add up to the sum say more; else the sum stands, for some part is missing.
+fn choose_coefficients(document: &mut Map<String, Value>) {
+    let Some(Value::Object(known)) = document.get_mut("coefficients") else {
+        return;
+    };
+    let Some(total) = known.get("total").and_then(decimal) else {
+        return;
+    };
+    let before = known.get("before_2015").and_then(decimal);
+    let by_year = known.get("by_year").and_then(Value::as_object);
+    if before.is_none() && by_year.is_none() {
+        return;
+    }
+    let years: Decimal = by_year
+        .into_iter()
+        .flat_map(Map::values)
+        .filter_map(decimal)
+        .sum();
+    if (before.unwrap_or_default() + years - total).abs() <= ROUNDED {
+        known.shift_remove("total");
+    } else {
+        known.shift_remove("before_2015");
+        known.shift_remove("by_year");
+    }
+}
+
+/// How far parts may be from their sum: the statement rounds each to thousandths.
+const ROUNDED: Decimal = Decimal::from_parts(2, 0, 0, false, 2);
+
+fn decimal(value: &Value) -> Option<Decimal> {
+    match value {
+        Value::String(text) => Decimal::from_str(text).ok(),
+        Value::Number(number) => Decimal::from_str(&number.to_string()).ok(),
+        _ => None,
     }
 }
 
@@ -317,7 +400,7 @@ fn drop_empty_lists(answers: &mut Answers) {
 }
 
 /// The question that sets a place of the document: `children[1].born` is asked of the second child.
-fn ask_of_place(place: &str) -> Option<Ask> {
+pub(crate) fn ask_of_place(place: &str) -> Option<Ask> {
     let (pattern, row) = without_row(place);
     let sets = |question: &&Question| {
         let own = question.sets == pattern;
@@ -340,7 +423,7 @@ fn ask_of_place(place: &str) -> Option<Ask> {
 }
 
 /// `children[1].born` as `children[].born` and 1.
-fn without_row(place: &str) -> (String, usize) {
+pub(crate) fn without_row(place: &str) -> (String, usize) {
     let parts = place
         .split_once('[')
         .and_then(|(list, rest)| Some((list, rest.split_once(']')?)));

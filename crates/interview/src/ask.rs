@@ -16,7 +16,7 @@ use std::{
 };
 
 /// A question with the row it is asked of.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Ask {
     /// What is asked.
     pub question: &'static Question,
@@ -35,6 +35,14 @@ impl Ask {
         match self.question.rows {
             Rows::Once => self.question.id.to_owned(),
             _ => format!("{}.{}", self.question.id, self.row + 1),
+        }
+    }
+
+    /// The row of the blank: `13`, `41/2` (rows count from one).
+    pub fn code(self) -> String {
+        match self.question.rows {
+            Rows::Once => self.question.code.to_string(),
+            _ => format!("{}/{}", self.question.code, self.row + 1),
         }
     }
 
@@ -183,6 +191,12 @@ impl Ask {
 impl fmt::Display for Ask {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.name())
+    }
+}
+
+impl fmt::Debug for Ask {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Ask({self})")
     }
 }
 

@@ -11,7 +11,9 @@
 
 mod answers;
 mod ask;
+pub mod blank;
 mod course;
+mod keyed;
 mod path;
 mod question;
 mod questions;
@@ -25,4 +27,8 @@ pub use crate::{
     question::{Choice, Kind, Literal, Question, Rows, Section, Wording},
     questions::{Door, QUESTIONS, Whose, find, find_code},
     said::{Said, years},
+    keyed::{KeyedProblem, edition_warning, read_keyed, write_keyed},
+    question::{Choice, Column, Kind, Literal, Question, Rows, Section, Wording},
+    questions::{Door, QUESTIONS, Whose, columns, find, find_code},
+    said::Said,
 };

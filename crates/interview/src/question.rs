@@ -146,7 +146,23 @@ pub enum Kind {
     /// Words.
     Text,
     /// Periods, a row each.
-    Periods,
+    Periods {
+        /// What is written of each.
+        columns: &'static [Column],
+    },
+}
+
+/// What is written of each period; on the paper blank a row with a code of its own.
+#[derive(Debug)]
+pub struct Column {
+    /// The row of the paper blank: two digits, never given to a question or another column.
+    pub code: u8,
+    /// The field of the period in the document.
+    pub field: &'static str,
+    /// Its words.
+    pub title: &'static str,
+    /// What an answer looks like; of a choice the id is written into the field.
+    pub kind: Kind,
 }
 
 /// One of several answers.

@@ -52,7 +52,7 @@ mod whose;
 mod working;
 mod works_on;
 
-use crate::question::Question;
+use crate::question::{Column, Kind, Question};
 
 /// All of them, in the order of the interview and of the paper blank.
 pub static QUESTIONS: &[Question] = &[
@@ -117,6 +117,14 @@ pub fn find(id: &str) -> Option<&'static Question> {
 /// The question of this row of the blank.
 pub fn find_code(code: u8) -> Option<&'static Question> {
     QUESTIONS.iter().find(|question| question.code == code)
+}
+
+/// What is written of each period.
+pub fn columns() -> &'static [Column] {
+    match find("periods").map(|question| &question.kind) {
+        Some(Kind::Periods { columns }) => columns,
+        _ => &[],
+    }
 }
 
 /// With what a person came.

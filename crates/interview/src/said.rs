@@ -21,7 +21,7 @@ pub enum Said {
 }
 
 /// How «не знаю» is kept, and how it is written on the paper blank.
-const UNKNOWN: &str = "?";
+pub(crate) const UNKNOWN: &str = "?";
 
 /// The parts of a length, their words and the largest number of each.
 pub(crate) const LENGTH: [(&str, &str, u32); 3] = [
@@ -34,7 +34,7 @@ pub(crate) const LENGTH: [(&str, &str, u32); 3] = [
 const EARLIEST_YEAR: i16 = 1900;
 
 /// The most children the contract takes.
-const MOST_CHILDREN: u32 = 50;
+pub(crate) const MOST_CHILDREN: u32 = 50;
 
 /// The longest words that are an answer, in characters.
 const LONGEST_TEXT: usize = 300;
@@ -104,7 +104,7 @@ impl Said {
             }
             Kind::Text => (!answer.is_empty()).then(|| json!(answer)),
             // Rows and files are read by whoever shows them.
-            Kind::Periods => None,
+            Kind::Periods { .. } => None,
         };
         Ok(value.map(Self::Value))
     }
@@ -121,6 +121,12 @@ impl Said {
                 .collect()
         };
         let text = match kind {
+            // Who has months and no years has no full year: the boxes want it said.
+            Kind::Length if value.get("years").is_none() => {
+                let mut boxes: Vec<_> = inner("");
+                boxes.push(("years".to_owned(), "0".to_owned()));
+                return boxes;
+            }
             Kind::Length => return inner(""),
             Kind::ByYear => return inner("y"),
             Kind::Day => as_day(value).map_or_else(|| plain(value), date::short),
@@ -149,7 +155,7 @@ impl Said {
                 let years = value.as_object().map_or(0, Map::len);
                 format!("Лет с коэффициентом: {years}")
             }
-            Kind::Periods => {
+            Kind::Periods { .. } => {
                 let periods = value.as_array().map_or(0, Vec::len);
                 format!("Периодов: {periods}")
             }
@@ -161,7 +167,7 @@ impl Said {
 }
 
 /// «?», «не знаю», «не помню».
-fn is_unknown(answer: &str) -> bool {
+pub(crate) fn is_unknown(answer: &str) -> bool {
     let lower = answer.to_lowercase();
     matches!(
         lower.trim_end_matches('.'),
@@ -217,11 +223,11 @@ fn read_years<'a>(field: impl Fn(&str) -> &'a str, today: Date) -> Result<Option
     Ok((!by_year.is_empty()).then_some(Value::Object(by_year)))
 }
 
-fn as_day(value: &Value) -> Option<Date> {
+pub(crate) fn as_day(value: &Value) -> Option<Date> {
     value.as_str()?.parse().ok()
 }
 
-fn as_length(value: &Value) -> Option<Length> {
+pub(crate) fn as_length(value: &Value) -> Option<Length> {
     let part = |name: &str| match value.get(name) {
         None => Some(0),
         Some(part) => u32::try_from(part.as_u64()?).ok(),
@@ -229,7 +235,7 @@ fn as_length(value: &Value) -> Option<Length> {
     Some(Length::new(part("years")?, part("months")?, part("days")?))
 }
 
-fn plain(value: &Value) -> String {
+pub(crate) fn plain(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
         other => other.to_string(),
