@@ -97,6 +97,11 @@ impl Answers {
         !self.rest.is_empty()
     }
 
+    /// What papers said beyond the questions, as part of a document of facts.
+    pub fn rest(&self) -> &Map<String, Value> {
+        &self.rest
+    }
+
     /// With what the person came.
     pub fn door(&self) -> Option<Door> {
         Door::find(self.choice("door")?)

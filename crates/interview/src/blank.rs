@@ -1,42 +1,281 @@
 //! The paper blank («бланк»): the same questions as rows with codes, without layout.
 
-use crate::{
-    question::Kind,
-    questions::{QUESTIONS, columns},
-};
-use sha2::{Digest as _, Sha256};
+mod edition;
 
-/// The edition of the blank: six digits that change when a question, an answer or its number changes, so that what was
-/// filled in on an old blank is recognised. Digits, because a Cyrillic «а» is typed as easily as a Latin one.
-pub fn edition() -> String {
-    let mut digest = Sha256::new();
-    let mut add = |text: &str| {
-        digest.update(text);
-        digest.update([0]);
-    };
-    for question in QUESTIONS {
-        add(&question.code.to_string());
-        add(question.id);
-        add(&crate::Ask::once(question).own());
-        answers(&question.kind, &mut add);
-    }
-    for column in columns() {
-        add(&column.code.to_string());
-        add(column.title);
-        answers(&column.kind, &mut add);
-    }
-    let bytes = digest.finalize();
-    let number = bytes
-        .iter()
-        .take(6)
-        .fold(0_u64, |number, byte| number * 256 + u64::from(*byte));
-    format!("{:06}", number % 1_000_000)
+pub use edition::edition;
+
+use crate::{
+    ask::Ask,
+    question::{Kind, Question, Rows, Section},
+    questions::{QUESTIONS, Whose, columns, find},
+    said::FIRST_YEAR,
+};
+
+/// Children for whom the blank has room; for more a sheet of plain paper serves.
+const CHILDREN: usize = 4;
+/// Periods for which it has room.
+const PERIODS: usize = 8;
+/// Stretches of days left out for which it has room.
+const EXCLUDED: usize = 2;
+/// The last year of coefficients for which it has room; a later one is written on a free line.
+const LAST_YEAR: i16 = 2026;
+
+/// What is asked of each period besides its columns. Which paper proves it and which child was cared for nobody but
+/// the person knows. The rest (32, 36, 37, 39) concerns few people and few periods, and is asked by telephone when the
+/// engine wants it; contributions (31) are told by the statement; 33 and 38 are the columns 85 and 83.
+const OF_PERIODS: [&str; 2] = ["source", "child"];
+
+/// A blank to be printed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Blank {
+    /// What stands above it.
+    pub title: String,
+    /// The edition of its questions.
+    pub edition: String,
+    /// How to fill it in, a paragraph each.
+    pub foreword: Vec<&'static str>,
+    /// The sections.
+    pub parts: Vec<Part>,
 }
 
-fn answers(kind: &Kind, add: &mut impl FnMut(&str)) {
-    if let Kind::Choice(choices) = kind {
-        for choice in *choices {
-            add(choice.label);
+/// A section.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Its title.
+    pub title: &'static str,
+    /// Rows that belong together.
+    pub groups: Vec<Group>,
+}
+
+/// Rows that belong together: about one child, about one period.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Group {
+    /// Of what they are.
+    pub title: Option<String>,
+    /// How to fill them in.
+    pub note: Option<&'static str>,
+    /// Numbers to choose from, with their words.
+    pub numbers: Vec<(String, String)>,
+    /// The rows.
+    pub rows: Vec<Row>,
+}
+
+/// A question with its code and room for the answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// What an operator keys; empty where nothing is keyed.
+    pub code: String,
+    /// The question.
+    pub text: String,
+    /// Where to look.
+    pub look: Option<&'static str>,
+    /// Room for the answer.
+    pub room: Room,
+}
+
+/// Room for an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Room {
+    /// A box each: what to key, and its words.
+    Choices(Vec<(String, String)>),
+    /// Day, month, year.
+    Day,
+    /// Years, months, days.
+    Length,
+    /// A whole number of so many digits.
+    Digits(usize),
+    /// A number with a fraction.
+    Number,
+    /// A code of the row and a number for each of these years.
+    Years(Vec<(String, String)>),
+    /// A line to write on.
+    Words,
+}
+
+/// The blank for oneself or for somebody close.
+pub fn blank(whose: Whose) -> Blank {
+    let title = match whose {
+        Whose::Own => "Проверка прав на пенсию: бланк о себе",
+        Whose::Relative => "Проверка прав на пенсию: бланк о близком",
+    };
+    Blank {
+        title: title.to_owned(),
+        edition: edition(),
+        foreword: foreword(whose),
+        parts: Section::ALL
+            .into_iter()
+            .map(|section| part(section, whose))
+            .collect(),
+    }
+}
+
+fn foreword(whose: Whose) -> Vec<&'static str> {
+    vec![
+        match whose {
+            Whose::Own => "Заполняйте дома, не спеша. Можно попросить родных помочь.",
+            Whose::Relative => {
+                "Отвечайте о том человеке, чью пенсию проверяем. Лучше заполнять вместе с ним."
+            }
+        },
+        "Пишите ручкой, печатными буквами. Нужный ответ отметьте крестиком в клетке.",
+        "Не знаете ответа — отметьте клетку «?» или напишите знак «?».",
+        "Вопрос не про вас — пропустите его. Важнее всего строки 12, 13 и раздел «Работа».",
+        "Мы не спрашиваем номер карты, коды и пароли. Не пишите их здесь.",
+        "Мы готовим документы и план. Подаёте сами. Решает Социальный фонд.",
+    ]
+}
+
+fn part(section: Section, whose: Whose) -> Part {
+    let mut groups: Vec<Group> = vec![];
+    if section == Section::Start {
+        groups.push(Group {
+            rows: vec![Row {
+                code: String::new(),
+                text: "Номер дела, если он у вас есть".to_owned(),
+                look: None,
+                room: Room::Words,
+            }],
+            ..Group::default()
+        });
+    }
+    for question in QUESTIONS
+        .iter()
+        .filter(|question| question.section == section)
+    {
+        if question.rows != Rows::Once {
+            continue;
         }
+        groups.push(Group {
+            rows: vec![row(Ask::once(question), whose)],
+            ..Group::default()
+        });
+        match &question.kind {
+            Kind::Count { list, .. } => groups.extend(of_list(list, whose)),
+            Kind::Periods { .. } => groups.extend(of_periods(whose)),
+            _ => {}
+        }
+    }
+    Part {
+        title: section.title(),
+        groups,
+    }
+}
+
+/// A group for each child, for each stretch of days.
+fn of_list(list: &str, whose: Whose) -> Vec<Group> {
+    let (name, room) = if list == "children" {
+        ("Ребёнок", CHILDREN)
+    } else {
+        ("Незачтённый период", EXCLUDED)
+    };
+    let questions = |row| {
+        let of_row = QUESTIONS
+            .iter()
+            .filter(|question| question.rows.list() == Some(list));
+        of_row.map(move |question| Ask { question, row })
+    };
+    (0..room)
+        .map(|n| Group {
+            title: Some(format!("{name} № {}", n + 1)),
+            note: (n + 1 == room).then_some(
+                "Не хватило места — продолжите на чистом листе: пишите код строки и ответ.",
+            ),
+            rows: questions(n).map(|ask| row(ask, whose)).collect(),
+            ..Group::default()
+        })
+        .collect()
+}
+
+/// The numbers of kinds, then a group for each period.
+fn of_periods(whose: Whose) -> Vec<Group> {
+    let kinds = columns().iter().find_map(|column| match &column.kind {
+        Kind::Choice(choices) => Some(*choices),
+        _ => None,
+    });
+    let numbers = (1..)
+        .zip(kinds.unwrap_or_default())
+        .map(|(number, choice)| (format!("{number}"), choice.label.to_owned()))
+        .collect();
+    let legend = Group {
+        title: Some("Что это было: номера для строк 82".to_owned()),
+        numbers,
+        ..Group::default()
+    };
+    let periods = (0..PERIODS).map(|n| Group {
+        title: Some(format!("Период № {}", n + 1)),
+        note: (n + 1 == PERIODS)
+            .then_some("Не хватило места — продолжите на чистом листе: пишите код строки и ответ."),
+        rows: of_period(n, whose),
+        ..Group::default()
+    });
+    std::iter::once(legend).chain(periods).collect()
+}
+
+fn of_period(n: usize, whose: Whose) -> Vec<Row> {
+    let cells = columns().iter().map(|column| Row {
+        code: format!("{}/{}", column.code, n + 1),
+        text: match column.kind {
+            Kind::Choice(_) => format!("{} — номер из списка", column.title),
+            _ => column.title.to_owned(),
+        },
+        look: None,
+        room: match &column.kind {
+            // The words stand in the list of numbers.
+            Kind::Choice(_) => Room::Digits(2),
+            kind => room(kind, ""),
+        },
+    });
+    let particulars = OF_PERIODS.into_iter().filter_map(find).map(|question| {
+        let row = row(Ask { question, row: n }, whose);
+        let text = match question.kind {
+            Kind::ChildNumber => "Если это уход за ребёнком — какой он по счёту".to_owned(),
+            _ => row.text,
+        };
+        Row {
+            text,
+            look: None,
+            ..row
+        }
+    });
+    cells.chain(particulars).collect()
+}
+
+fn row(ask: Ask, whose: Whose) -> Row {
+    let question: &Question = ask.question;
+    Row {
+        code: ask.code(),
+        text: match whose {
+            Whose::Own => ask.own(),
+            Whose::Relative => ask.relative(),
+        },
+        look: question.wording.look,
+        room: room(&question.kind, &ask.code()),
+    }
+}
+
+/// The room an answer of this kind wants; `code` is that of the row.
+fn room(kind: &Kind, code: &str) -> Room {
+    let unknown = ("?".to_owned(), "Не знаю".to_owned());
+    match kind {
+        Kind::Choice(choices) => {
+            let numbered = (1..).zip(*choices);
+            let boxes =
+                numbered.map(|(number, choice)| (format!("{number}"), choice.label.to_owned()));
+            Room::Choices(boxes.chain([unknown]).collect())
+        }
+        Kind::Periods { .. } => Room::Choices(vec![
+            ("0".to_owned(), "Ничего этого не было".to_owned()),
+            unknown,
+        ]),
+        Kind::Day => Room::Day,
+        Kind::Length => Room::Length,
+        Kind::Whole { .. } | Kind::Count { .. } | Kind::ChildNumber => Room::Digits(2),
+        Kind::Decimal { .. } => Room::Number,
+        Kind::ByYear => Room::Years(
+            (FIRST_YEAR..=LAST_YEAR)
+                .map(|year| (format!("{code}/{year}"), year.to_string()))
+                .collect(),
+        ),
+        Kind::Text => Room::Words,
     }
 }

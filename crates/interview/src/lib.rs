@@ -18,6 +18,8 @@ mod path;
 mod question;
 mod questions;
 mod said;
+pub mod script;
+pub mod sheet;
 pub mod typed;
 
 pub use crate::{
