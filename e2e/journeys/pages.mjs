@@ -12,6 +12,8 @@ const PAGES = {
   law_number: '/law/pensions.ipk_price',
   law_table: '/law/deferral.coefficient_general',
   privacy: '/privacy',
+  blank: '/blank',
+  script: '/script',
   accessibility: '/accessibility',
   about: '/about',
   trust: '/trust',

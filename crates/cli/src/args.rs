@@ -1,5 +1,6 @@
 //! The command line: what may be written, and every word of its help in Russian.
 
+pub(crate) mod interview;
 mod kept;
 mod mistakes;
 pub(crate) mod paper;
@@ -46,6 +47,14 @@ pub(crate) enum Command {
     Audit(Audit),
     /// Письмо, заявление или иск по фактам
     Paper(paper::Paper),
+    /// Бланк опроса на бумаге: распечатать и заполнить от руки
+    Blank(interview::Blank),
+    /// Строки, набранные с бумажного бланка, — в факты
+    Key(interview::Key),
+    /// Опрос для чтения вслух: по телефону или рядом с человеком
+    Script(interview::Script),
+    /// Лист фактов для юриста: что сказано и чего не хватает
+    Sheet(interview::Sheet),
     /// Прочитать выписку из лицевого счёта или сведения о трудовой деятельности
     Statement(Statement),
     /// Свести бумаги одного человека в одни факты и показать, в чём они расходятся

@@ -3,16 +3,20 @@
 mod amount;
 mod assess;
 mod audit;
+mod blank;
 mod compare;
 mod drafts;
 mod explain;
 mod grounds;
 mod ipk;
+mod key;
 mod keys;
 mod law;
 mod merge;
 mod paper;
+mod script;
 mod serve;
+mod sheet;
 mod statement;
 mod violations;
 
@@ -28,6 +32,10 @@ pub(crate) fn run(command: Command) -> Result<(), Failure> {
         Command::Ipk(args) => ipk::run(&args),
         Command::Audit(args) => audit::run(&args),
         Command::Paper(args) => paper::run(&args),
+        Command::Blank(args) => blank::run(&args),
+        Command::Key(args) => key::run(&args),
+        Command::Script(args) => script::run(&args),
+        Command::Sheet(args) => sheet::run(&args),
         Command::Statement(args) => statement::run(&args),
         Command::Merge(args) => merge::run(&args),
         Command::Law(args) => law::run(&args),

@@ -27,9 +27,11 @@ pub use document::{Attachment, Because, Block, Column, Document, Piece, Sentence
 pub use kind::{Kind, NothingToAsk, papers};
 pub use reason::reason;
 pub use render::{
+    blank_html::blank_html,
     docx::{DocxError, docx},
     html::html,
     pdf::{PdfError, pdf},
     sheet::{GAP, GUIDE, Part, parts},
+    pdf::{PdfError, blank_pdf, pdf},
     text::text,
 };

@@ -1,5 +1,6 @@
 //! One file a format: the same document as text, a page, a PDF, a DOCX.
 
+pub(crate) mod blank_html;
 pub(crate) mod docx;
 pub(crate) mod html;
 pub(crate) mod pdf;

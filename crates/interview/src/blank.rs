@@ -6,7 +6,7 @@ pub use edition::edition;
 
 use crate::{
     ask::Ask,
-    question::{Kind, Question, Rows, Section},
+    question::{Choice, Kind, Rows, Section},
     questions::{QUESTIONS, Whose, columns, find},
     said::FIRST_YEAR,
 };
@@ -88,6 +88,8 @@ pub enum Room {
     Number,
     /// A code of the row and a number for each of these years.
     Years(Vec<(String, String)>),
+    /// A short word: a code.
+    Short,
     /// A line to write on.
     Words,
 }
@@ -168,88 +170,129 @@ fn of_list(list: &str, whose: Whose) -> Vec<Group> {
     } else {
         ("Незачтённый период", EXCLUDED)
     };
-    let questions = |row| {
-        let of_row = QUESTIONS
+    let questions = || {
+        QUESTIONS
             .iter()
-            .filter(|question| question.rows.list() == Some(list));
-        of_row.map(move |question| Ask { question, row })
+            .filter(|question| question.rows.list() == Some(list))
     };
-    (0..room)
-        .map(|n| Group {
-            title: Some(format!("{name} № {}", n + 1)),
-            note: (n + 1 == room).then_some(
-                "Не хватило места — продолжите на чистом листе: пишите код строки и ответ.",
-            ),
-            rows: questions(n).map(|ask| row(ask, whose)).collect(),
-            ..Group::default()
-        })
-        .collect()
+    let legends = questions().filter_map(|question| legend(question.code, &question.kind));
+    let rows = (0..room).map(|n| {
+        let rows = questions().map(|question| row(Ask { question, row: n }, whose));
+        numbered(name, n, rows.collect())
+    });
+    legends.chain(rows).chain([more()]).collect()
 }
 
-/// The numbers of kinds, then a group for each period.
+/// The numbers of answers, then a group for each period.
 fn of_periods(whose: Whose) -> Vec<Group> {
-    let kinds = columns().iter().find_map(|column| match &column.kind {
-        Kind::Choice(choices) => Some(*choices),
-        _ => None,
-    });
+    let cells = columns().iter().map(|column| (column.code, &column.kind));
+    let particulars = OF_PERIODS
+        .into_iter()
+        .filter_map(find)
+        .map(|question| (question.code, &question.kind));
+    let legends = cells
+        .chain(particulars)
+        .filter_map(|(code, kind)| legend(code, kind));
+    let periods = (0..PERIODS).map(|n| numbered("Период", n, of_period(n, whose)));
+    legends.chain(periods).chain([more()]).collect()
+}
+
+/// The rows of one of several things.
+fn numbered(name: &str, n: usize, rows: Vec<Row>) -> Group {
+    Group {
+        title: Some(format!("{name} № {}", n + 1)),
+        rows,
+        ..Group::default()
+    }
+}
+
+/// After the last of several things.
+fn more() -> Group {
+    Group {
+        note: Some("Не хватило места? Продолжите на чистом листе: код строки и ответ."),
+        ..Group::default()
+    }
+}
+
+/// Answers that are too many to be printed for each row stand once, with their numbers.
+fn legend(code: u8, kind: &Kind) -> Option<Group> {
+    let choices = long_choice(kind)?;
     let numbers = (1..)
-        .zip(kinds.unwrap_or_default())
-        .map(|(number, choice)| (format!("{number}"), choice.label.to_owned()))
-        .collect();
-    let legend = Group {
-        title: Some("Что это было: номера для строк 82".to_owned()),
-        numbers,
+        .zip(choices)
+        .map(|(number, choice)| (format!("{number}"), choice.label.to_owned()));
+    Some(Group {
+        title: Some(format!("Номера ответов для строк {code}")),
+        numbers: numbers.collect(),
         ..Group::default()
-    };
-    let periods = (0..PERIODS).map(|n| Group {
-        title: Some(format!("Период № {}", n + 1)),
-        note: (n + 1 == PERIODS)
-            .then_some("Не хватило места — продолжите на чистом листе: пишите код строки и ответ."),
-        rows: of_period(n, whose),
-        ..Group::default()
-    });
-    std::iter::once(legend).chain(periods).collect()
+    })
+}
+
+fn long_choice(kind: &Kind) -> Option<&'static [Choice]> {
+    match kind {
+        Kind::Choice(choices) if 4 < choices.len() => Some(choices),
+        _ => None,
+    }
 }
 
 fn of_period(n: usize, whose: Whose) -> Vec<Row> {
     let cells = columns().iter().map(|column| Row {
         code: format!("{}/{}", column.code, n + 1),
-        text: match column.kind {
-            Kind::Choice(_) => format!("{} — номер из списка", column.title),
-            _ => column.title.to_owned(),
-        },
+        text: column.title.to_owned(),
         look: None,
-        room: match &column.kind {
-            // The words stand in the list of numbers.
-            Kind::Choice(_) => Room::Digits(2),
-            kind => room(kind, ""),
+        room: match (column.field, &column.kind) {
+            ("code", _) => Room::Short,
+            (_, kind) => room_of_row(kind),
         },
     });
     let particulars = OF_PERIODS.into_iter().filter_map(find).map(|question| {
         let row = row(Ask { question, row: n }, whose);
-        let text = match question.kind {
-            Kind::ChildNumber => "Если это уход за ребёнком — какой он по счёту".to_owned(),
-            _ => row.text,
-        };
         Row {
-            text,
+            text: match question.kind {
+                Kind::ChildNumber => "Если это уход за ребёнком — какой он по счёту".to_owned(),
+                _ => row.text,
+            },
             look: None,
             ..row
         }
     });
-    cells.chain(particulars).collect()
+    cells
+        .chain(particulars)
+        .map(|row| match row.room {
+            Room::Digits(_) if !row.text.ends_with("счёту") => Row {
+                text: if row.text.ends_with('?') {
+                    format!("{} Номер:", row.text)
+                } else {
+                    format!("{} — номер:", row.text)
+                },
+                ..row
+            },
+            _ => row,
+        })
+        .collect()
 }
 
 fn row(ask: Ask, whose: Whose) -> Row {
-    let question: &Question = ask.question;
+    let question = ask.question;
     Row {
         code: ask.code(),
         text: match whose {
             Whose::Own => ask.own(),
             Whose::Relative => ask.relative(),
         },
-        look: question.wording.look,
-        room: room(&question.kind, &ask.code()),
+        // Said once; under every child it would only make the blank longer.
+        look: question.wording.look.filter(|_| ask.row == 0),
+        room: match question.rows {
+            Rows::Once => room(&question.kind, &ask.code()),
+            _ => room_of_row(&question.kind),
+        },
+    }
+}
+
+/// Room where the same is asked again and again: a long list of answers stands apart.
+fn room_of_row(kind: &Kind) -> Room {
+    match long_choice(kind) {
+        Some(_) => Room::Digits(2),
+        None => room(kind, ""),
     }
 }
 

@@ -136,7 +136,8 @@ impl Script {
             lines
                 .iter()
                 .map(|line| format!("  {line}\n"))
-                .collect::<String>()
+                .collect::<Vec<_>>()
+                .concat()
         };
         let of_part = |part: &Part| {
             let asks: String = part.asks.iter().map(Spoken::text).collect();

@@ -79,7 +79,7 @@ fn made(papers: &[Document], format: PaperFormat) -> Result<Vec<u8>, Failure> {
     }
 }
 
-fn unwritten(path: &Path, error: &std::io::Error) -> Failure {
+pub(super) fn unwritten(path: &Path, error: &std::io::Error) -> Failure {
     Failure::refused(
         path.display(),
         format!("файл не записать ({error}). Проверьте имя и папку."),

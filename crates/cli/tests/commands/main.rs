@@ -5,6 +5,7 @@ mod answers;
 mod compare;
 mod explain;
 mod help;
+mod interview;
 mod kept;
 mod law_folder;
 mod mistakes;

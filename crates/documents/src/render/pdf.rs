@@ -4,6 +4,7 @@ mod layout;
 mod tags;
 
 use crate::{document::Document, typeface::Typeface};
+use interview::blank::Blank;
 use krilla::{
     Document as Pdf, SerializeSettings,
     color::rgb,
@@ -41,9 +42,23 @@ impl std::error::Error for PdfError {}
 /// [`PdfError`] when the PDF would not be accessible or the built-in fonts cannot be read.
 pub fn pdf(documents: &[Document]) -> Result<Vec<u8>, PdfError> {
     let letters = Typeface::get().map_err(|_| broken("нет шрифта"))?;
-    let laid = Layout::of(documents, letters);
-    let mut pdf = Pdf::new_with(settings()?);
     let title = documents.first().map_or("", |one| one.title.as_str());
+    finished(title, Layout::of(documents, letters), letters)
+}
+
+/// A blank form as one PDF.
+///
+/// # Errors
+///
+/// [`PdfError`] when the PDF would not be accessible or the built-in fonts cannot be read.
+pub fn blank_pdf(blank: &Blank) -> Result<Vec<u8>, PdfError> {
+    let letters = Typeface::get().map_err(|_| broken("нет шрифта"))?;
+    finished(&blank.title, Layout::of_blank(blank, letters), letters)
+}
+
+/// The bytes of what was put on pages.
+fn finished(title: &str, laid: Layout<'_>, letters: &Typeface) -> Result<Vec<u8>, PdfError> {
+    let mut pdf = Pdf::new_with(settings()?);
     pdf.set_metadata(
         Metadata::new()
             .title(title.to_owned())
@@ -112,22 +127,36 @@ fn draw(mark: &Mark, surface: &mut Surface<'_>, letters: &Typeface, leaves: &mut
             }
         }
         Mark::Rule([x0, y0, x1, y1]) => {
-            surface.start_tagged(artifact(ArtifactType::Other));
-            surface.set_fill(None);
-            surface.set_stroke(Some(Stroke {
-                paint: rgb::Color::new(0, 0, 0).into(),
-                width: 0.5,
-                ..Stroke::default()
-            }));
             let mut path = PathBuilder::new();
             path.move_to(*x0, *y0);
             path.line_to(*x1, *y1);
-            if let Some(path) = path.finish() {
-                surface.draw_path(&path);
-            }
-            surface.end_tagged();
+            stroke(path, 0.5, surface);
+        }
+        Mark::Cell([left, top, right, bottom]) => {
+            let mut path = PathBuilder::new();
+            path.move_to(*left, *top);
+            path.line_to(*right, *top);
+            path.line_to(*right, *bottom);
+            path.line_to(*left, *bottom);
+            path.close();
+            stroke(path, 1.2, surface);
         }
     }
+}
+
+/// Draws a line that says nothing to a reader who cannot see it.
+fn stroke(path: PathBuilder, width: f32, surface: &mut Surface<'_>) {
+    surface.start_tagged(artifact(ArtifactType::Other));
+    surface.set_fill(None);
+    surface.set_stroke(Some(Stroke {
+        paint: rgb::Color::new(0, 0, 0).into(),
+        width,
+        ..Stroke::default()
+    }));
+    if let Some(path) = path.finish() {
+        surface.draw_path(&path);
+    }
+    surface.end_tagged();
 }
 
 fn artifact(kind: ArtifactType) -> ContentTag<'static> {

@@ -5,6 +5,7 @@
 )]
 
 mod api;
+mod blank;
 mod check;
 mod conclusion;
 mod consents;

@@ -3,7 +3,7 @@
 use crate::support::{get, reply, service_with};
 use axum::{body::Body, http::Request};
 
-const PAGES: [&str; 11] = [
+const PAGES: [&str; 13] = [
     "/",
     "/check",
     "/statement",
@@ -14,6 +14,8 @@ const PAGES: [&str; 11] = [
     "/law/deferral.coefficient_general",
     "/privacy",
     "/accessibility",
+    "/blank",
+    "/script",
     "/nothing-here",
 ];
 

@@ -1,5 +1,7 @@
 //! Where every line of a paper stands on its pages.
 
+mod blank;
+
 use super::tags::{Kind, Tree};
 use crate::{
     document::{Attachment, Document, Sentence},
@@ -39,6 +41,8 @@ pub(super) enum Mark {
         marked_as: MarkedAs,
     },
     Rule([f32; 4]),
+    /// A box to write in: left, top, right, bottom.
+    Cell([f32; 4]),
 }
 
 /// What a line is for a reader who cannot see the page.
@@ -82,6 +86,7 @@ impl<'a> Layout<'a> {
             y: TOP,
             size: 0.0,
         };
+        let mut layout = Self::empty(letters);
         for document in documents {
             layout.size = f32::from(document.kind.letters());
             layout.new_page();
@@ -100,6 +105,14 @@ impl<'a> Layout<'a> {
             size: self.size,
             bold: false,
             centred: false,
+    fn empty(letters: &'a Typeface) -> Self {
+        Self {
+            letters,
+            pages: vec![],
+            tree: vec![],
+            leaves: 0,
+            titles: vec![],
+            y: TOP,
         }
     }
 

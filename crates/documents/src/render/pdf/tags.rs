@@ -20,7 +20,11 @@ pub(super) enum Tree {
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Kind {
     Paragraph,
-    List { numbered: bool },
+    /// A part of a paragraph.
+    Part,
+    List {
+        numbered: bool,
+    },
     Item,
     Label,
     Body,
@@ -34,6 +38,7 @@ impl Kind {
     fn tag(self) -> TagKind {
         match self {
             Self::Paragraph => Tag::P.into(),
+            Self::Part => Tag::Span.into(),
             Self::List { numbered: true } => Tag::L(ListNumbering::Decimal).into(),
             Self::List { numbered: false } => Tag::L(ListNumbering::None).into(),
             Self::Item => Tag::LI.into(),
