@@ -5,7 +5,7 @@ mod beyond;
 use crate::{
     answers::Answers,
     ask::Ask,
-    question::{Kind, Rows, Section},
+    question::{Kind, Question, Rows, Section},
     questions::{QUESTIONS, columns},
     said::{Said, as_day, plain},
 };
@@ -89,12 +89,27 @@ pub fn sheet(answers: &Answers) -> Sheet {
     }
     sheet.unasked = QUESTIONS
         .iter()
-        .filter(|question| question.rows == Rows::Once)
-        .map(Ask::once)
+        .flat_map(|question| (0..rows(question, &gathered)).map(move |row| Ask { question, row }))
         .filter(|ask| gathered.of(*ask).is_none())
         .map(|ask| (ask.code(), ask.own()))
         .collect();
     sheet
+}
+
+/// Of how many rows a question could have been asked; of a period it is asked only where an outcome depends on it.
+fn rows(question: &Question, answers: &Answers) -> usize {
+    match question.rows {
+        Rows::Once => 1,
+        Rows::Periods => 0,
+        rows => QUESTIONS
+            .iter()
+            .find(
+                |count| matches!(count.kind, Kind::Count { list, .. } if Some(list) == rows.list()),
+            )
+            .and_then(|count| answers.of(Ask::once(count))?.value()?.as_u64())
+            .and_then(|count| usize::try_from(count).ok())
+            .unwrap_or_default(),
+    }
 }
 
 fn lines(ask: Ask, said: &Said) -> Vec<Line> {
@@ -244,7 +259,8 @@ impl Period {
         };
         lines.push(format!("    Откуда известно: {source}"));
         for (words, value) in &self.more {
-            lines.push(format!("    {words}: {value}"));
+            let colon = if words.ends_with('?') { "" } else { ":" };
+            lines.push(format!("    {words}{colon} {value}"));
         }
     }
 }

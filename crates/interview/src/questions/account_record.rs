@@ -13,7 +13,7 @@ pub(super) const QUESTION: Question = Question {
         relative: "Какой страховой стаж указан в выписке вашего близкого?",
         again: "Сколько лет, месяцев и дней стажа написано в выписке?",
         why: None,
-        look: Some("В выписке: «Стаж, учитываемый для целей назначения пенсии»."),
+        look: Some("В начале выписки, рядом с ИПК: «Стаж»."),
     },
     kind: Kind::Length,
     sets: "account_record",

@@ -11,7 +11,7 @@ pub(super) const QUESTION: Question = Question {
     wording: Wording {
         own: None,
         relative: "Была ли это работа в сельском хозяйстве?",
-        again: "Колхоз, совхоз, ферма?",
+        again: "Это был колхоз, совхоз или ферма?",
         why: None,
         look: None,
     },

@@ -11,9 +11,9 @@ pub(super) const QUESTION: Question = Question {
     wording: Wording {
         own: None,
         relative: "За каким ребёнком был уход?",
-        again: "Какой это был ребёнок по счёту?",
+        again: "Назовите номер ребёнка из ответов о детях: первый, второй, третий.",
         why: None,
-        look: Some("Номер ребёнка по порядку рождения: 1, 2, 3."),
+        look: None,
     },
     kind: Kind::ChildNumber,
     sets: "periods[].child",

@@ -11,7 +11,7 @@ pub(super) const QUESTION: Question = Question {
     wording: Wording {
         own: None,
         relative: "Была ли это работа в гражданской авиации?",
-        again: "Организация относилась к гражданской авиации?",
+        again: "Это был аэропорт, авиаотряд или другая организация гражданской авиации?",
         why: None,
         look: None,
     },

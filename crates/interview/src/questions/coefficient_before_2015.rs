@@ -13,7 +13,7 @@ pub(super) const QUESTION: Question = Question {
         relative: "Какой коэффициент у вашего близкого за время до 2015 года?",
         again: "Сколько баллов в выписке за время до 2015 года?",
         why: None,
-        look: Some("В выписке, в разделе о коэффициентах: «за периоды до 1 января 2015 года»."),
+        look: Some("В выписке, в таблице о коэффициентах: строка «до 2015 года»."),
     },
     kind: Kind::Decimal { example: "45,678" },
     sets: "coefficients.before_2015",

@@ -11,7 +11,7 @@ pub(super) const QUESTION: Question = Question {
     wording: Wording {
         own: None,
         relative: "Как полностью называется учебное заведение, в котором тогда учился ваш близкий?",
-        again: "Назовите учебное заведение полностью.",
+        again: "Прочтите название учебного заведения из диплома.",
         why: None,
         look: Some("В дипломе."),
     },

@@ -11,7 +11,7 @@ pub(super) const QUESTION: Question = Question {
     wording: Wording {
         own: None,
         relative: "Ваш близкий на государственной или муниципальной должности или службе?",
-        again: "Чиновник, депутат, служащий администрации?",
+        again: "Речь о работе чиновником, депутатом или служащим администрации.",
         why: None,
         look: None,
     },

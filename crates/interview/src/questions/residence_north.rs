@@ -11,7 +11,7 @@ pub(super) const QUESTION: Question = Question {
     wording: Wording {
         own: None,
         relative: "Живёт ли ваш близкий постоянно на Крайнем Севере или в приравненной местности?",
-        again: "Кировская область к Северу не относится.",
+        again: "Кировская область к Северу не относится. Кто живёт в области, отвечает «нет».",
         why: None,
         look: None,
     },

@@ -11,7 +11,7 @@ pub(super) const QUESTION: Question = Question {
     wording: Wording {
         own: None,
         relative: "Живёт ли ваш близкий в селе?",
-        again: "Прописка или место жительства — село, деревня, посёлок?",
+        again: "Это село, деревня или сельский посёлок?",
         why: None,
         look: None,
     },

@@ -11,7 +11,7 @@ pub(super) const QUESTION: Question = Question {
     wording: Wording {
         own: None,
         relative: "Ваш близкий — мужчина или женщина?",
-        again: "Мы о мужчине или о женщине?",
+        again: "Речь о мужчине или о женщине?",
         why: None,
         look: None,
     },

@@ -11,7 +11,7 @@ pub(super) const QUESTION: Question = Question {
     wording: Wording {
         own: None,
         relative: "Какой документ подтверждает этот период?",
-        again: "Какая бумага об этом есть?",
+        again: "Какая бумага об этом есть: выписка, трудовая книжка, справка из архива?",
         why: None,
         look: None,
     },

@@ -11,7 +11,7 @@ pub(super) const QUESTION: Question = Question {
     wording: Wording {
         own: None,
         relative: "Собирается ли ваш близкий работать дальше?",
-        again: "Думаете ли работать дальше?",
+        again: "Есть ли желание работать дальше?",
         why: None,
         look: None,
     },

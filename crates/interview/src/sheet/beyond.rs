@@ -1,8 +1,10 @@
 //! What papers say and no question asks, in words.
 
-use crate::said::{as_day, plain};
-use contract::wording::date;
+use crate::said::{as_day, as_length, plain};
+use contract::wording::{date, length};
+use rust_decimal::Decimal;
 use serde_json::{Map, Value};
+use std::str::FromStr as _;
 
 /// Names of the document that no question sets, as a lawyer reads them.
 const WORDS: &[(&str, &str)] = &[
@@ -82,11 +84,25 @@ fn shown(value: &Value) -> String {
             .map(|(number, item)| format!("№ {number}: {}", shown(item)))
             .collect::<Vec<_>>()
             .join("; "),
+        Value::Object(fields) if fields.contains_key("years") => {
+            as_length(value).map_or_else(|| plain(value), length::length)
+        }
         Value::Object(fields) => fields
             .iter()
-            .map(|(name, value)| format!("{} — {}", name_of(name), shown(value)))
+            .map(|(name, value)| format!("{} — {}", lower(name_of(name)), shown(value)))
             .collect::<Vec<_>>()
-            .join(", "),
-        other => as_day(other).map_or_else(|| plain(other), date::short),
+            .join("; "),
+        other => match as_day(other) {
+            Some(day) => date::short(day),
+            None if Decimal::from_str(&plain(other)).is_ok() => plain(other).replace('.', ","),
+            None => plain(other),
+        },
     }
+}
+
+/// A name within another stands in the middle of a sentence.
+fn lower(name: &str) -> String {
+    let mut letters = name.chars();
+    let first = letters.next().into_iter().flat_map(char::to_lowercase);
+    first.chain(letters).collect()
 }

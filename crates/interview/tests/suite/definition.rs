@@ -69,3 +69,31 @@ fn a_name_leads_back_to_its_question() {
         assert_eq!(Ask::find(wrong), None, "{wrong}");
     }
 }
+
+#[test]
+fn sentences_are_short_enough_to_be_heard() {
+    for question in QUESTIONS {
+        let wording = &question.wording;
+        let texts = [
+            wording.own,
+            Some(wording.relative),
+            Some(wording.again),
+            wording.look,
+        ];
+        for sentence in texts
+            .into_iter()
+            .flatten()
+            .flat_map(|text| text.split(['.', '?', ':']))
+        {
+            let n_words = sentence
+                .split_whitespace()
+                .filter(|word| *word != "—")
+                .count();
+            assert!(
+                n_words <= 15,
+                "{}: {n_words} words: «{sentence}»",
+                question.id
+            );
+        }
+    }
+}

@@ -5,4 +5,5 @@ mod cases;
 mod definition;
 mod keyed;
 mod random;
+mod sheet;
 mod way;
