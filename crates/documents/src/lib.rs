@@ -30,8 +30,7 @@ pub use render::{
     blank_html::blank_html,
     docx::{DocxError, docx},
     html::html,
-    pdf::{PdfError, pdf},
-    sheet::{GAP, GUIDE, Part, parts},
     pdf::{PdfError, blank_pdf, pdf},
+    sheet::{GAP, GUIDE, Part, parts},
     text::text,
 };

@@ -172,8 +172,6 @@ impl Answers {
         drop_empty_lists(&mut answers);
         for (ask, said) in &before.said {
             if sets_nothing(ask.question, said) {
-            let asks_no_fact = ask.question.sets.is_empty() && ask.question.fact.is_none();
-            if asks_no_fact || *said == Said::Unknown || sets_nothing(*ask, said) {
                 answers.said.entry(*ask).or_insert_with(|| said.clone());
             }
         }
@@ -190,7 +188,7 @@ impl Answers {
         };
         let mut document = Map::from_iter([("periods".to_owned(), rows.clone())]);
         self.said.retain(|ask, said| {
-            let is_of_row = ask.question.rows == Rows::Periods && !sets_nothing(*ask, said);
+            let is_of_row = ask.question.rows == Rows::Periods && !sets_nothing(ask.question, said);
             match said {
                 Said::Value(value) if is_of_row => {
                     write(&mut document, *ask, value);
@@ -202,16 +200,6 @@ impl Answers {
         if let Some(rows) = document.shift_remove("periods") {
             self.say(periods, Said::Value(rows));
         }
-    }
-}
-
-/// A choice for which the contract has no word: «кода нет», «не на Севере».
-fn sets_nothing(ask: Ask, said: &Said) -> bool {
-    match (&ask.question.kind, said.value()) {
-        (Kind::Choice(choices), Some(value)) => choices
-            .iter()
-            .any(|choice| value == choice.id && choice.sets.is_empty()),
-        _ => false,
     }
 }
 

@@ -26,11 +26,8 @@ pub use crate::{
     answers::{Answers, Problem},
     ask::Ask,
     course::{Course, course},
-    question::{Choice, Kind, Literal, Question, Rows, Section, Wording},
-    questions::{Door, QUESTIONS, Whose, find, find_code},
-    said::{Said, years},
     keyed::{KeyedProblem, edition_warning, read_keyed, write_keyed},
     question::{Choice, Column, Kind, Literal, Question, Rows, Section, Wording},
     questions::{Door, QUESTIONS, Whose, columns, find, find_code},
-    said::Said,
+    said::{Said, years},
 };

@@ -204,7 +204,7 @@ fn read_length<'a>(field: impl Fn(&str) -> &'a str) -> Result<Option<Value>, Mes
 }
 
 /// The first year of yearly coefficients.
-const FIRST_YEAR: i16 = 2015;
+pub(crate) const FIRST_YEAR: i16 = 2015;
 
 /// The years a coefficient may be told of, the earliest first.
 pub fn years(today: Date) -> RangeInclusive<i16> {

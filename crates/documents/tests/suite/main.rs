@@ -1,8 +1,8 @@
 //! Every kind of paper on sample facts, in every format, and what must hold for any facts.
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
-mod calendar;
 mod blank;
+mod calendar;
 mod formats;
 mod random;
 mod samples;

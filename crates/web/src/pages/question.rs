@@ -111,7 +111,7 @@ pub(crate) async fn show(visit: Visit, Path(name): Path<String>) -> Result<Respo
     let Some(interviewed) = visit.interviewed().await? else {
         return Ok(Redirect::to("/resume").into_response());
     };
-    if matches!(ask.question.kind, Kind::Periods) {
+    if matches!(ask.question.kind, Kind::Periods { .. }) {
         return periods::show(&visit, &interviewed);
     }
     let typed = interviewed.typed(ask);
@@ -148,7 +148,7 @@ pub(crate) async fn save(
     let Some(interviewed) = visit.interviewed().await? else {
         return unknown_device(&visit, ask, boxes);
     };
-    if matches!(ask.question.kind, Kind::Periods) {
+    if matches!(ask.question.kind, Kind::Periods { .. }) {
         return periods::save(&visit, &interviewed, &posted).await;
     }
     match read(&visit, &interviewed.answers, ask, &boxes) {

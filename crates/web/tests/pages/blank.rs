@@ -12,7 +12,7 @@ async fn the_page_says_how_to_fill_the_blank_in_and_where_to_take_it() {
     let page = get("/blank").await.main();
     insta::assert_snapshot!(page.replace(&interview::blank::edition(), "123456"));
     let request = Request::get("/blank").body(Body::empty()).unwrap();
-    let page = reply(service_with(Some("8 (800) 000-00-00")), request).await;
+    let page = reply(service_with(Some("8 (800) 000-00-00")).await, request).await;
     assert!(page.main().contains("Вам скажут, кому отдать бланк."));
     assert!(!page.main().contains("Пока их нет."));
 }

@@ -101,10 +101,7 @@ async fn the_card_is_shown_again_for_as_long_as_it_is_being_copied() {
     assert_eq!(device.get("/card").await.body, shown.body, "on reload");
 
     let on = device.press("/card").await;
-    assert_eq!(
-        (on.status.as_u16(), on.header("location")),
-        (303, "/next")
-    );
+    assert_eq!((on.status.as_u16(), on.header("location")), (303, "/next"));
     assert_eq!(device.names(), ["draft"]);
     assert_eq!(words_on(&device.get("/card").await), "");
 }

@@ -77,15 +77,6 @@ struct Style {
 
 impl<'a> Layout<'a> {
     pub(super) fn of(documents: &[Document], letters: &'a Typeface) -> Self {
-        let mut layout = Self {
-            letters,
-            pages: vec![],
-            tree: vec![],
-            leaves: 0,
-            titles: vec![],
-            y: TOP,
-            size: 0.0,
-        };
         let mut layout = Self::empty(letters);
         for document in documents {
             layout.size = f32::from(document.kind.letters());
@@ -98,13 +89,6 @@ impl<'a> Layout<'a> {
         layout
     }
 
-    const fn plain(&self) -> Style {
-        Style {
-            left: LEFT,
-            right: RIGHT,
-            size: self.size,
-            bold: false,
-            centred: false,
     fn empty(letters: &'a Typeface) -> Self {
         Self {
             letters,
@@ -113,6 +97,17 @@ impl<'a> Layout<'a> {
             leaves: 0,
             titles: vec![],
             y: TOP,
+            size: 0.0,
+        }
+    }
+
+    const fn plain(&self) -> Style {
+        Style {
+            left: LEFT,
+            right: RIGHT,
+            size: self.size,
+            bold: false,
+            centred: false,
         }
     }
 

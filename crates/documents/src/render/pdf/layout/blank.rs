@@ -1,14 +1,22 @@
 //! Where the rows and boxes of a blank form stand on its pages.
 
-use super::{
-    BOTTOM, HEIGHT, LEADING, LEFT, Layout, Mark, MarkedAs, PLAIN, RIGHT, SIZE, Style, TOP, WIDTH,
-};
+use super::{BOTTOM, HEIGHT, LEADING, LEFT, Layout, Mark, MarkedAs, RIGHT, Style, TOP, WIDTH};
 use crate::{
     render::pdf::tags::{Kind, Tree},
     typeface::Typeface,
 };
 use interview::blank::{Blank, Group, Room, Row};
 
+/// The letters of a blank, points.
+const SIZE: f32 = 14.0;
+/// Its plain text.
+const PLAIN: Style = Style {
+    left: LEFT,
+    right: RIGHT,
+    size: SIZE,
+    bold: false,
+    centred: false,
+};
 /// A box to tick: 9 mm.
 const BOX: f32 = 25.5;
 /// Room for «41/2» before a question.
@@ -45,6 +53,7 @@ impl<'a> Layout<'a> {
     /// A blank form put on pages.
     pub(in crate::render::pdf) fn of_blank(blank: &Blank, letters: &'a Typeface) -> Self {
         let mut layout = Self::empty(letters);
+        layout.size = SIZE;
         layout.new_page();
         layout.title(&blank.title);
         layout.y += ROW;
