@@ -136,6 +136,8 @@ fn addresses() -> Vec<Address> {
         get("/dev/gallery", pages::gallery::show),
         get("/dev/gallery/{page}/{sample}", pages::gallery::sample),
         get("/blank", pages::blank::show),
+        get("/blank/keyed", pages::keyed::show),
+        post("/blank/keyed", pages::keyed::save),
         get("/blank.pdf", pages::blank::own),
         get("/blank-relative.pdf", pages::blank::relative),
         get("/script", pages::script::show),

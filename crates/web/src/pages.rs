@@ -20,6 +20,7 @@ pub(crate) mod gallery;
 pub(crate) mod ground;
 pub(crate) mod grounds;
 pub(crate) mod kept_paper;
+pub(crate) mod keyed;
 pub(crate) mod law;
 pub(crate) mod law_number;
 pub(crate) mod leave;

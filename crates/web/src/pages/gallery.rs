@@ -1,8 +1,8 @@
 //! `/dev/gallery`: every page with invented data, for those who make the site. Elsewhere it does not exist.
 
 use super::{
-    accessibility, check, conclusion, confirm, display, ground, grounds, html, law, law_number,
-    privacy, start, statement, trouble,
+    accessibility, check, conclusion, confirm, display, ground, grounds, html, keyed, law,
+    law_number, privacy, start, statement, trouble,
 };
 use crate::{
     page_error::{Incident, PageError},
@@ -18,7 +18,7 @@ use axum::{
 };
 
 /// Every page that has samples, by the name of its template.
-const PAGES: [Shown; 13] = [
+const PAGES: [Shown; 14] = [
     shown::<accessibility::AccessibilityPage>("accessibility"),
     shown::<check::CheckPage>("check"),
     shown::<conclusion::ConclusionPage>("conclusion"),
@@ -26,6 +26,7 @@ const PAGES: [Shown; 13] = [
     shown::<display::DisplayPage>("display"),
     shown::<ground::GroundPage>("ground"),
     shown::<grounds::GroundsPage>("grounds"),
+    shown::<keyed::KeyedPage>("keyed"),
     shown::<law::LawPage>("law"),
     shown::<law_number::LawNumberPage>("law_number"),
     shown::<privacy::PrivacyPage>("privacy"),

@@ -293,3 +293,45 @@ async fn no_answer_stands_in_an_address_or_a_cookie() {
         "no-store"
     );
 }
+
+#[tokio::test]
+async fn a_blank_typed_in_becomes_kept_answers() {
+    let service = service().await;
+    let mut desk = Device::new(&service);
+    let text = "10: 1\n12: 1\n13: 1 мая 1968\n40: 1\n41/1: 01.05.1990";
+    let (card, _) = desk.answer("/blank/keyed", &[("text", text)]).await;
+    assert_eq!(card, "/card");
+    let list = desk.get("/questions").await.main();
+    for kept in ["Женщина", "1 мая 1968 года", "1 мая 1990 года"] {
+        assert!(list.contains(kept), "{kept}: {list}");
+    }
+    // A second sheet adds to the same draft.
+    let (next, _) = desk.answer("/blank/keyed", &[("text", "70: 1")]).await;
+    assert!(next.starts_with("/questions/"), "{next}");
+    let list = desk.get("/questions").await.main();
+    assert!(list.contains("Женщина"), "{list}");
+}
+
+#[tokio::test]
+async fn a_blank_with_a_mistake_keeps_nothing_and_loses_nothing() {
+    let service = service().await;
+    let mut desk = Device::new(&service);
+    let text = "12: 1\n13: 32.05.1968\n99: 1";
+    let page = desk.fill("/blank/keyed", &[("text", text)]).await;
+    assert_eq!(page.status, 422);
+    let main = page.main();
+    assert!(
+        main.contains("Строка 2, код 13") && main.contains("Строка 3, код 99"),
+        "{main}"
+    );
+    assert!(page.body.contains("13: 32.05.1968"));
+    assert!(desk.cookies.is_empty());
+    let other = desk
+        .fill("/blank/keyed", &[("text", "бланк: 000000\n12: 1")])
+        .await;
+    assert!(other.main().contains("другой редакции"), "{}", other.main());
+    assert!(desk.cookies.is_empty());
+    let fields = [("text", "бланк: 000000\n12: 1"), ("checked", "yes")];
+    desk.answer("/blank/keyed", &fields).await;
+    assert!(!desk.cookies.is_empty());
+}
