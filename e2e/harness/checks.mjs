@@ -21,9 +21,9 @@ export function check(condition, what) {
 }
 
 /** Nobody but our own service learns that somebody reads this page. */
-export function assertNoForeignRequests(page, baseUrl) {
-  const home = new URL(baseUrl).origin;
-  const isForeign = (address) => /^(https?|wss?):/.test(address) && new URL(address).origin !== home;
+export function assertNoForeignRequests(page, baseUrls) {
+  const homes = baseUrls.map((url) => new URL(url).origin);
+  const isForeign = (address) => /^(https?|wss?):/.test(address) && !homes.includes(new URL(address).origin);
   const foreign = record(page).addresses.filter(isForeign);
   check(foreign.length === 0, `${page.url()} asked foreign hosts:\n  ${foreign.join('\n  ')}`);
 }
@@ -70,8 +70,8 @@ export async function shot(page, name) {
 }
 
 /** What a page must not do even when no journey asks. */
-export function assertNoTrouble(page, baseUrl) {
-  assertNoForeignRequests(page, baseUrl);
+export function assertNoTrouble(page, baseUrls) {
+  assertNoForeignRequests(page, baseUrls);
   const { troubles } = record(page);
   check(troubles.length === 0, `${page.url()}:\n  ${troubles.join('\n  ')}`);
 }

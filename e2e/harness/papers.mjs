@@ -5,7 +5,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const FOLDER = new URL('../out/papers/', import.meta.url);
-const PRAVO = process.env.PRAVO ?? fileURLToPath(new URL('../../target/release/pravo', import.meta.url));
+/** The program. */
+export const PRAVO = process.env.PRAVO ?? fileURLToPath(new URL('../../target/release/pravo', import.meta.url));
 
 /** How many accounts the crate `specimen` writes: one for each style of the paper. */
 export const ACCOUNTS = 4;

@@ -1,19 +1,14 @@
-//! The site in a real browser: starts `target/release/pravo serve` and runs `e2e/run.mjs` against it.
+//! The site in a real browser: starts `target/release/pravo serve` and runs `e2e/run.mjs` against it, once over each
+//! engine that keeps answers.
+
+mod kept;
+mod service;
 
 use crate::{shell, test::Count, tools, tree};
-use anyhow::{Context as _, Result, bail};
-use std::{
-    fs::{self, File},
-    io::{Read as _, Write as _},
-    net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream},
-    path::{Path, PathBuf},
-    process::Child,
-    thread,
-    time::{Duration, Instant},
-};
-
-/// How long the service may take from its start to its first answer.
-const START_LIMIT: Duration = Duration::from_secs(30);
+use anyhow::{Result, bail};
+use kept::Kept;
+use service::Service;
+use std::path::PathBuf;
 
 #[derive(Default)]
 pub(crate) struct Options<'a> {
@@ -57,10 +52,22 @@ pub(crate) fn count(options: &Options) -> Result<Count> {
         pravo: shell::build_pravo()?,
     };
     if let Some(url) = options.url {
-        return run_journeys(&programs, url, options);
+        return run_journeys(&programs, url, None, options);
     }
-    let service = Service::start(&programs.pravo)?;
-    run_journeys(&programs, &service.url(), options)
+    let mut count = Count::default();
+    for kept in [Kept::in_file()?, Kept::in_postgres(&programs.pravo)?] {
+        let service = Service::start(&programs.pravo, &kept)?;
+        let here = run_journeys(&programs, &service.url(), Some(&kept), options)?;
+        // A journey asked for by name may be of no matter to the second engine.
+        if here == Count::default() && options.journeys.is_empty() {
+            bail!("no journey ran over {}", kept.engine);
+        }
+        count += here;
+    }
+    if count == Count::default() {
+        bail!("no journey ran");
+    }
+    Ok(count)
 }
 
 /// Where the made-up papers of the journeys are written.
@@ -72,122 +79,28 @@ struct Programs {
     pravo: PathBuf,
 }
 
-fn run_journeys(programs: &Programs, url: &str, options: &Options) -> Result<Count> {
-    let (status, lines) = shell::tee(
-        shell::program("node")
-            .arg("e2e/run.mjs")
-            .arg(url)
-            .args(&options.journeys)
-            .env("CHROMIUM", &programs.chromium)
-            .env("PRAVO", &programs.pravo),
-    )?;
-    let count = lines.iter().rev().find_map(|line| Count::read(line));
-    match count {
-        Some(count) if status.success() == (count.failed == 0) && count != Count::default() => {
-            Ok(count)
+fn run_journeys(
+    programs: &Programs,
+    url: &str,
+    kept: Option<&Kept>,
+    options: &Options,
+) -> Result<Count> {
+    let mut node = shell::program("node");
+    node.arg("e2e/run.mjs")
+        .arg(url)
+        .env("CHROMIUM", &programs.chromium)
+        .env("PRAVO", &programs.pravo);
+    if let Some(kept) = kept {
+        println!("answers are kept in {}", kept.engine);
+        // A journey may start a service of its own over the same answers.
+        kept.tell(&mut node);
+        if kept.is_second {
+            node.arg("--keeps");
         }
+    }
+    let (status, lines) = shell::tee(node.args(&options.journeys))?;
+    match lines.iter().rev().find_map(|line| Count::read(line)) {
+        Some(count) if status.success() == (count.failed == 0) => Ok(count),
         _ => bail!("the browser run broke off ({status})"),
-    }
-}
-
-/// Our own service for the length of a run; ends when dropped, also after a failure.
-struct Service {
-    child: Child,
-    port: u16,
-    log: PathBuf,
-}
-
-impl Service {
-    fn start(pravo: &Path) -> Result<Self> {
-        let out = tree::root().join("e2e/out");
-        fs::create_dir_all(&out)?;
-        let log = out.join("service.log");
-        let log_file = File::create(&log)?;
-        let port = free_port()?;
-        let child = shell::program(&pravo.to_string_lossy())
-            .args(["serve", "--forget", "--port", &port.to_string()])
-            .args(["serve", "--gallery", "--port", &port.to_string()])
-            .stdout(log_file.try_clone()?)
-            .stderr(log_file)
-            .spawn()
-            .with_context(|| format!("{} could not be started", pravo.display()))?;
-        let mut service = Self { child, port, log };
-        service.wait_for_an_answer()?;
-        println!("the service answers on {}", service.url());
-        Ok(service)
-    }
-
-    fn url(&self) -> String {
-        format!("http://127.0.0.1:{}", self.port)
-    }
-
-    fn wait_for_an_answer(&mut self) -> Result<()> {
-        let started = Instant::now();
-        while !answers(self.port) {
-            if let Some(status) = self.child.try_wait()? {
-                let said = fs::read_to_string(&self.log).unwrap_or_default();
-                bail!(
-                    "`pravo serve --port {}` ended at once ({status}). It said:\n{said}",
-                    self.port
-                );
-            }
-            if START_LIMIT < started.elapsed() {
-                let said = fs::read_to_string(&self.log).unwrap_or_default();
-                bail!(
-                    "no answer on {}/ within {} s. The service said:\n{said}",
-                    self.url(),
-                    START_LIMIT.as_secs()
-                );
-            }
-            thread::sleep(Duration::from_millis(50));
-        }
-        Ok(())
-    }
-}
-
-impl Drop for Service {
-    fn drop(&mut self) {
-        // It may have ended by itself; both are fine here.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
-/// The system knows a port that nobody listens on.
-fn free_port() -> Result<u16> {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
-    Ok(listener.local_addr()?.port())
-}
-
-/// Whether something answers `GET /` in HTTP.
-fn answers(port: u16) -> bool {
-    let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
-    let ask = || -> std::io::Result<[u8; 7]> {
-        let mut stream = TcpStream::connect_timeout(&address, Duration::from_secs(1))?;
-        stream.set_read_timeout(Some(Duration::from_secs(5)))?;
-        stream.write_all(b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")?;
-        let mut beginning = [0; 7];
-        stream.read_exact(&mut beginning)?;
-        Ok(beginning)
-    };
-    ask().is_ok_and(|beginning| &beginning == b"HTTP/1.")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_empty_port_does_not_answer_and_a_speaking_one_does() {
-        assert!(!answers(free_port().unwrap()));
-
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
-        let port = listener.local_addr().unwrap().port();
-        let speaker = thread::spawn(move || {
-            let (mut stream, _) = listener.accept().unwrap();
-            stream.write_all(b"HTTP/1.1 200 OK\r\n\r\n").unwrap();
-        });
-        assert!(answers(port));
-        speaker.join().unwrap();
     }
 }

@@ -350,6 +350,8 @@ pub(crate) struct Serve {
     #[arg(long)]
     pub(crate) behind_proxy: bool,
     #[command(flatten)]
+    pub(crate) numbers: Numbers,
+    #[command(flatten)]
     pub(crate) keeping: Keeping,
     /// Показать образцы всех страниц с выдуманными данными: /dev/gallery
     #[arg(long)]

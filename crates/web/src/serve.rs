@@ -28,15 +28,16 @@ const SWEEPER: &str = "служба";
 /// How long we wait after the system refused a connection (too many open files).
 const BREATH: Duration = Duration::from_millis(100);
 
-/// Serves until `shutdown` is ready, then finishes the replies under way.
+/// Serves until `shutdown` is ready, then finishes the replies under way. Results rest on these legal numbers.
 pub async fn serve(
     listener: TcpListener,
+    law: &'static Law,
     settings: Settings,
     drafts: Drafts,
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
     silence_panics();
-    let app = App::new(Law::embedded(), settings, drafts.clone());
+    let app = App::new(law, settings, drafts.clone());
     // A look at another day must not erase what is still kept today.
     let sweeper = (app.clock == Clock::System)
         .then(|| tokio::spawn(erase_what_is_over(drafts.clone(), app.clock)));

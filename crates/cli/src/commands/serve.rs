@@ -4,8 +4,9 @@ use crate::{
     args::{Keeping, Serve},
     clock,
     exit::Failure,
-    keeping, output,
+    keeping, law_folder, output,
 };
+use law::Law;
 use std::{
     io::{self, IsTerminal},
     net::{IpAddr, SocketAddr},
@@ -20,6 +21,7 @@ pub(super) fn run(args: Serve) -> Result<(), Failure> {
         behind_proxy: args.behind_proxy,
         gallery: args.gallery,
     };
+    let law = law_folder::law(&args.numbers)?;
     tracing_subscriber::fmt()
         .with_writer(io::stderr)
         .with_ansi(io::stderr().is_terminal())
@@ -27,11 +29,12 @@ pub(super) fn run(args: Serve) -> Result<(), Failure> {
     let runtime = Runtime::new()
         .map_err(|error| Failure::Broken(format!("не удалось запустить службу: {error}")))?;
     let address = SocketAddr::new(args.address, args.port);
-    runtime.block_on(serve(address, settings, &args.keeping))
+    runtime.block_on(serve(address, law, settings, &args.keeping))
 }
 
 async fn serve(
     address: SocketAddr,
+    law: &'static Law,
     settings: web::Settings,
     keeping: &Keeping,
 ) -> Result<(), Failure> {
@@ -46,7 +49,7 @@ async fn serve(
         "Откройте в браузере: http://{}\n{place}\nОстановить службу: Ctrl+C\n",
         reachable(bound)
     ))?;
-    web::serve(listener, settings, drafts, asked_to_stop)
+    web::serve(listener, law, settings, drafts, asked_to_stop)
         .await
         .map_err(|error| Failure::Broken(format!("служба остановилась: {error}")))
 }

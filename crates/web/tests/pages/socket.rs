@@ -1,6 +1,7 @@
 //! The listener itself, over a socket: a polite refusal of a large body, a polite end.
 
 use crate::support::drafts;
+use law::Law;
 use std::time::Duration;
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
@@ -22,9 +23,15 @@ async fn connected() -> Service {
     let address = listener.local_addr().unwrap();
     let (stop, asked) = oneshot::channel();
     let drafts = drafts().await;
-    let ended = tokio::spawn(serve(listener, Settings::default(), drafts, async {
-        asked.await.ok();
-    }));
+    let ended = tokio::spawn(serve(
+        listener,
+        Law::embedded(),
+        Settings::default(),
+        drafts,
+        async {
+            asked.await.ok();
+        },
+    ));
     let stream = TcpStream::connect(address).await.unwrap();
     Service {
         stop,
