@@ -19,6 +19,8 @@ const OPTIONS = {
 
 /** Fails on any violation, with the rule, the place and what to do. */
 export async function axe(page) {
+  // Without its styles a page has other sizes and colours.
+  await page.waitForLoadState('load');
   const violations = await violationsOn(page);
   if (violations.length === 0) return;
   const lines = violations.flatMap(({ id, help, helpUrl, nodes }) => [

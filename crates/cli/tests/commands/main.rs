@@ -7,6 +7,7 @@ mod explain;
 mod help;
 mod interview;
 mod kept;
+mod kill;
 mod law_folder;
 mod mistakes;
 mod paper;
