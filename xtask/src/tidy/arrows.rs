@@ -45,6 +45,12 @@ const TABLE: &[Row] = &[
         // What is printed must be read back.
         in_tests: &["statement"],
     },
+    // Made-up people: for the demo service and for tests.
+    Row {
+        name: "demo",
+        ours: &["rules", "contract", "interview"],
+        in_tests: &["law", "documents"],
+    },
     // Made-up papers: nobody but tests may need them. The letters of their PDF are those of `documents`.
     Row {
         name: "specimen",
@@ -99,7 +105,7 @@ const TABLE: &[Row] = &[
             "store",
             "consents",
         ],
-        in_tests: &[],
+        in_tests: &["demo"],
     },
     Row {
         name: "cli",
@@ -112,6 +118,7 @@ const TABLE: &[Row] = &[
             "statement",
             "ocr",
             "dossier",
+            "demo",
             "documents",
             "store",
             "web",
