@@ -35,7 +35,13 @@ impl Service {
         let mut command = shell::program(&pravo.to_string_lossy());
         // A journey stands for a person at an address of their own: our browser writes it as a proxy would.
         command
-            .args(["serve", "--gallery", "--behind-proxy", "--port", &port.to_string()])
+            .args([
+                "serve",
+                "--gallery",
+                "--behind-proxy",
+                "--port",
+                &port.to_string(),
+            ])
             .args(["--hotline", HOTLINE]);
         kept.tell(&mut command);
         let child = command
