@@ -19,8 +19,12 @@ const fn choice(word: &'static str, title: &'static str) -> Choice {
     Choice { word, title }
 }
 
+/// How many things there are to set. Counted by hand: a type that asks [`SETTINGS`] for its length makes the optimising
+/// compiler go round in a circle (E0391).
+const N_SETTINGS: usize = 6;
+
 /// Everything a person may set, in the order of the page. Each choice is a class in `static/site.css`.
-pub(crate) const SETTINGS: [Setting; 6] = [
+pub(crate) const SETTINGS: [Setting; N_SETTINGS] = [
     Setting {
         name: "size",
         title: "Размер букв",
@@ -88,7 +92,7 @@ const PICTURES: usize = 5;
 
 /// How pages are to look: the chosen place in each of [`SETTINGS`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Display([usize; SETTINGS.len()]);
+pub(crate) struct Display([usize; N_SETTINGS]);
 
 impl Display {
     /// The cookie that keeps it.
