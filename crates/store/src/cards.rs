@@ -2,7 +2,7 @@
 
 use crate::{
     answers::append,
-    db::{on_db, on_tx},
+    db::{Tx, on_db, on_tx},
     drafts::{Card, DAY, Drafts, KEEP_DAYS, KEEP_EMPTY_DAYS},
     error::StoreError,
     hex, moment,
@@ -51,31 +51,36 @@ impl Drafts {
         let mut tx = self.db.begin().await?;
         for _ in 0..MOST_DRAWS {
             let number = CaseNumber::nth(random_u32()?);
-            let made = on_tx!(&mut tx, conn => sqlx::query(sql::CREATE)
-                .bind(number.plain())
-                .bind(&hash)
-                .bind(now.as_second())
-                .bind(now.as_second() + KEEP_EMPTY_DAYS * DAY)
-                .execute(&mut **conn)
-                .await?
-                .rows_affected());
-            if made == 0 {
-                continue;
+            if make(&mut tx, number, &hash, now).await? {
+                append(&mut tx, &self.keys, number, answers, now).await?;
+                tx.commit().await?;
+                return first_card(number, words, answers, now);
             }
-            append(&mut tx, &self.keys, number, answers, now).await?;
-            tx.commit().await?;
-            let days = match answers {
-                [] => KEEP_EMPTY_DAYS,
-                _ => KEEP_DAYS,
-            };
-            return Ok(Card {
-                number,
-                words,
-                keep_until: moment(now.as_second() + days * DAY, "drafts")?,
-                words_revision: 1,
-            });
         }
         Err(StoreError::System)
+    }
+
+    /// Makes a draft of a made-up person with a number and words that everybody may know: for a demo and for tests,
+    /// never for somebody who lives. `None` when the number is taken.
+    ///
+    /// # Errors
+    /// [`StoreError::Unavailable`], [`StoreError::System`].
+    pub async fn create_as(
+        &self,
+        number: CaseNumber,
+        words: &str,
+        answers: &[(String, Value)],
+        now: Timestamp,
+    ) -> Result<Option<Card>, StoreError> {
+        let words = SecretWords::again(words.to_owned());
+        let hash = words::hash(&words).await?;
+        let mut tx = self.db.begin().await?;
+        if !make(&mut tx, number, &hash, now).await? {
+            return Ok(None);
+        }
+        append(&mut tx, &self.keys, number, answers, now).await?;
+        tx.commit().await?;
+        first_card(number, words, answers, now).map(Some)
     }
 
     /// Gives the draft new words. The old ones open nothing any more, and neither does a ticket got with them.
@@ -135,4 +140,41 @@ impl Drafts {
         let is_ours = of == number.plain() && revision == words_revision;
         (is_fresh && is_ours).then(|| SecretWords::again(words))
     }
+}
+
+/// Makes the row of a draft, unless its number is taken.
+async fn make(
+    tx: &mut Tx,
+    number: CaseNumber,
+    hash: &str,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    let made = on_tx!(tx, conn => sqlx::query(sql::CREATE)
+        .bind(number.plain())
+        .bind(hash)
+        .bind(now.as_second())
+        .bind(now.as_second() + KEEP_EMPTY_DAYS * DAY)
+        .execute(&mut **conn)
+        .await?
+        .rows_affected());
+    Ok(made == 1)
+}
+
+/// The card of a draft just made with these answers.
+fn first_card(
+    number: CaseNumber,
+    words: SecretWords,
+    answers: &[(String, Value)],
+    now: Timestamp,
+) -> Result<Card, StoreError> {
+    let days = match answers {
+        [] => KEEP_EMPTY_DAYS,
+        _ => KEEP_DAYS,
+    };
+    Ok(Card {
+        number,
+        words,
+        keep_until: moment(now.as_second() + days * DAY, "drafts")?,
+        words_revision: 1,
+    })
 }

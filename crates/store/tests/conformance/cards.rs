@@ -116,3 +116,27 @@ async fn two_nodes_trying_at_once_have_five_tries_together() {
         assert_eq!(n_wrong, store::MOST_TRIES_AN_HOUR, "{}", engine.name);
     }
 }
+
+#[tokio::test]
+async fn a_made_up_person_has_the_number_and_the_words_of_the_story_once() {
+    for engine in engines::each().await {
+        let drafts = &engine.drafts;
+        let number: CaseNumber = "500-001-6".parse().unwrap();
+        let said = [("sex".to_owned(), serde_json::json!("female"))];
+        let make = || drafts.create_as(number, "ветер калина гусь", &said, noon());
+        let card = make().await.unwrap().unwrap();
+        assert_eq!(
+            (card.number, card.words.as_str()),
+            (number, "ветер калина гусь")
+        );
+        assert_eq!(card.keep_until, after(90 * DAY));
+        // The number is taken now, by whomever.
+        assert!(make().await.unwrap().is_none(), "{}", engine.name);
+        let opening = drafts
+            .open(number, "Ветер, калина, гусь", noon())
+            .await
+            .unwrap();
+        assert!(matches!(opening, Opening::Opened(_)), "{}", engine.name);
+        assert_eq!(drafts.answers(number).await.unwrap().len(), 1);
+    }
+}
