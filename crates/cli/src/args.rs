@@ -65,6 +65,8 @@ pub(crate) enum Command {
     Grounds(Grounds),
     /// Нарушения: что бывает не так на счёте и в решениях
     Violations(Violations),
+    /// Выдуманные люди для проб: все или факты одного
+    Demo(Demo),
     /// Запустить службу со страницами для людей
     Serve(Serve),
     /// Сохранённые ответы: стереть те, чей срок вышел
@@ -329,6 +331,17 @@ pub(crate) struct Grounds {
     pub(crate) id: Option<String>,
     #[command(flatten)]
     pub(crate) answer: Answer,
+}
+
+/// `pravo demo`.
+#[derive(Debug, Args)]
+pub(crate) struct Demo {
+    /// The id of a made-up person.
+    #[arg(
+        value_name = "ИМЯ",
+        help = "Имя человека, например teacher_refused: напечатать его факты для pravo assess; без него — все люди"
+    )]
+    pub(crate) id: Option<String>,
 }
 
 /// `pravo serve`.

@@ -5,6 +5,7 @@ mod assess;
 mod audit;
 mod blank;
 mod compare;
+mod demo;
 mod drafts;
 mod explain;
 mod grounds;
@@ -41,6 +42,7 @@ pub(crate) fn run(command: Command) -> Result<(), Failure> {
         Command::Law(args) => law::run(&args),
         Command::Grounds(args) => grounds::run(&args),
         Command::Violations(args) => violations::run(&args),
+        Command::Demo(args) => demo::run(&args),
         Command::Serve(args) => serve::run(args),
         Command::Drafts(args) => drafts::run(&args),
         Command::Keys(args) => keys::run(&args),

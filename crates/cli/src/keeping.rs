@@ -19,7 +19,7 @@ const KEYS: &str = "pravo.keys";
 
 /// Opened for the service: the drafts, and one sentence where they are.
 pub(crate) async fn open(args: &Keeping) -> Result<(Drafts, String), Failure> {
-    if args.forget {
+    if args.forget || args.demo {
         let line = Keyring::new_line(1).map_err(|error| refused(&error))?;
         let keys = Keyring::read(&line).map_err(|error| refused(&error))?;
         let store = opened("sqlite::memory:").await?;

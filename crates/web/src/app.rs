@@ -20,6 +20,8 @@ pub struct Settings {
     pub behind_proxy: bool,
     /// Shows `/dev/gallery`: every page with invented data.
     pub gallery: bool,
+    /// The people are made up and the answers are not kept: every page says so.
+    pub demo: bool,
 }
 
 /// What every handler may touch.
@@ -37,6 +39,8 @@ pub struct App {
     pub(crate) https: bool,
     /// See [`Settings::behind_proxy`].
     pub(crate) behind_proxy: bool,
+    /// See [`Settings::demo`].
+    pub(crate) demo: bool,
     /// Bounds how many drafts an address makes.
     pub(crate) newcomers: Arc<Hourly>,
     /// Bounds how often an address tries cards.
@@ -68,6 +72,7 @@ impl App {
             drafts,
             https: settings.https,
             behind_proxy: settings.behind_proxy,
+            demo: settings.demo,
             newcomers: Arc::new(Hourly::new(NEW_DRAFTS_AN_HOUR)),
             knocks: Arc::new(Hourly::new(KNOCKS_AN_HOUR)),
             gallery: settings.gallery,

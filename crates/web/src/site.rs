@@ -33,6 +33,8 @@ pub(crate) struct Site {
     pub(crate) back: Back,
     /// Id of the form that holds a person's answers. Whoever leaves the page for a moment takes them along.
     pub(crate) answers: Option<&'static str>,
+    /// The people are made up and the answers are not kept.
+    pub(crate) demo: bool,
 }
 
 impl Site {
@@ -51,6 +53,7 @@ impl Site {
         Self {
             answers: Some(form),
             ..self
+            demo: visit.demo,
         }
     }
 

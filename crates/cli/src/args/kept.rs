@@ -46,6 +46,9 @@ pub(crate) struct Keeping {
     /// Для пробы: ничего не записывать на диск и забыть все ответы при остановке
     #[arg(long, conflicts_with_all = ["store", "keys"])]
     pub(crate) forget: bool,
+    /// Учебный режим: выдуманные люди с известными номерами и словами, всё только в памяти
+    #[arg(long, conflicts_with_all = ["store", "keys", "forget"])]
+    pub(crate) demo: bool,
 }
 
 /// `pravo drafts`.

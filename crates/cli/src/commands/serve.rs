@@ -1,5 +1,6 @@
 //! `pravo serve`: the service with its pages.
 
+use super::demo;
 use crate::{
     args::{Keeping, Serve},
     clock,
@@ -20,6 +21,7 @@ pub(super) fn run(args: Serve) -> Result<(), Failure> {
         https: args.https,
         behind_proxy: args.behind_proxy,
         gallery: args.gallery,
+        demo: args.keeping.demo,
     };
     let law = law_folder::law(&args.numbers)?;
     tracing_subscriber::fmt()
@@ -50,6 +52,11 @@ async fn serve(
         reachable(bound)
     ))?;
     web::serve(listener, law, settings, drafts, asked_to_stop)
+    if keeping.demo {
+        demo::settle(&drafts).await?;
+        output::print(&demo::cards(reachable(bound)))?;
+    }
+    web::serve(listener, settings, drafts, asked_to_stop)
         .await
         .map_err(|error| Failure::Broken(format!("служба остановилась: {error}")))
 }

@@ -6,7 +6,7 @@ use std::{
     io::{BufRead, BufReader, Read, Write},
     net::{TcpListener, TcpStream},
     os::unix::fs::PermissionsExt as _,
-    process::{Child, Command},
+    process::{Child, ChildStdout, Command},
     thread::sleep,
     time::Duration,
 };
@@ -18,6 +18,8 @@ struct Service {
     address: String,
     /// The line that says where answers are kept.
     place: String,
+    /// What it prints further.
+    out: BufReader<ChildStdout>,
 }
 
 impl Service {
@@ -37,6 +39,7 @@ impl Service {
             address: address.to_owned(),
             place: line(),
             child,
+            out,
         }
     }
 
@@ -54,6 +57,15 @@ impl Service {
         let mut reply = vec![];
         connection.read_to_end(&mut reply).unwrap();
         String::from_utf8_lossy(&reply).into_owned()
+    }
+
+    /// Reads its lines up to the one that ends so.
+    fn lines_to(&mut self, end: &str) -> String {
+        let mut lines = String::new();
+        while !lines.trim_end().ends_with(end) {
+            assert_ne!(self.out.read_line(&mut lines).unwrap(), 0, "{lines}");
+        }
+        lines
     }
 
     /// Asks it to stop and gives its log.
@@ -193,6 +205,35 @@ fn a_service_that_forgets_writes_nothing() {
     service.stop();
     assert_eq!(fs::read_dir(&folder.0).unwrap().count(), 0);
     let both = folder.refusal(&["serve", "--forget", "--store", "sqlite:a.db"]);
+    assert!(both.starts_with("2 "), "{both}");
+}
+
+#[test]
+fn the_demo_service_prints_cards_that_open_and_writes_nothing() {
+    let folder = Folder::new("serve-demo");
+    let mut command = folder.command(&SERVE);
+    command.arg("--demo");
+    let mut service = Service::start(command);
+    let people = ::demo::people();
+    let cards = service.lines_to(&people[people.len() - 1].story);
+    for person in people {
+        for part in [&person.number, &person.words, &person.story] {
+            assert!(cards.contains(part), "{part}\n{cards}");
+        }
+    }
+    let person = ::demo::find("teacher_refused").unwrap();
+    let words: String = person
+        .words
+        .bytes()
+        .map(|byte| format!("%{byte:02X}"))
+        .collect();
+    let post = "POST /resume HTTP/1.1\nContent-Type: application/x-www-form-urlencoded";
+    let reply = service.ask(&format!("{post}\n\nnumber={}&words={words}", person.number));
+    assert!(reply.starts_with("HTTP/1.1 303"), "{reply}");
+    assert!(service.ask("GET / HTTP/1.1").contains("Учебный режим"));
+    service.stop();
+    assert_eq!(fs::read_dir(&folder.0).unwrap().count(), 0);
+    let both = folder.refusal(&["serve", "--demo", "--forget"]);
     assert!(both.starts_with("2 "), "{both}");
 }
 

@@ -17,6 +17,7 @@ mod interview;
 mod kept;
 mod more;
 mod papers;
+mod people;
 mod random;
 mod result;
 mod schema;
