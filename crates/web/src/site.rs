@@ -45,6 +45,7 @@ impl Site {
             here,
             back: Back::read(&visit.path),
             answers: None,
+            demo: visit.demo,
         }
     }
 
@@ -53,7 +54,6 @@ impl Site {
         Self {
             answers: Some(form),
             ..self
-            demo: visit.demo,
         }
     }
 

@@ -51,12 +51,11 @@ async fn serve(
         "Откройте в браузере: http://{}\n{place}\nОстановить службу: Ctrl+C\n",
         reachable(bound)
     ))?;
-    web::serve(listener, law, settings, drafts, asked_to_stop)
     if keeping.demo {
         demo::settle(&drafts).await?;
         output::print(&demo::cards(reachable(bound)))?;
     }
-    web::serve(listener, settings, drafts, asked_to_stop)
+    web::serve(listener, law, settings, drafts, asked_to_stop)
         .await
         .map_err(|error| Failure::Broken(format!("служба остановилась: {error}")))
 }
