@@ -1,6 +1,7 @@
 //! The made-up people beside the real engine, and what they show together.
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
+mod course;
 mod files;
 mod seen;
 mod together;
