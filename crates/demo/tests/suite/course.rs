@@ -2,8 +2,11 @@
 
 use demo::{Person, people};
 use interview::{Answers, Ask, Kind, Said, course};
+use jiff::civil::Date;
 use law::Law;
-use rules::assess;
+use rules::{Conclusion, assess};
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 /// Nobody is asked more than this.
 const MOST_ASKED: usize = 60;
@@ -55,4 +58,66 @@ fn the_way_of_everybody() {
         })
         .collect();
     insta::assert_snapshot!(ways.join("\n\n"));
+}
+
+/// Answers to try beside the person's own.
+fn candidates(ask: Ask) -> Vec<Value> {
+    match &ask.question.kind {
+        Kind::Choice(choices) => choices.iter().map(|choice| choice.id.into()).collect(),
+        Kind::Day => ["1985-05-05", "2001-01-01", "2026-06-01"]
+            .map(Into::into)
+            .to_vec(),
+        Kind::Whole { .. } | Kind::Count { .. } => [0, 1, 3, 5].map(Into::into).to_vec(),
+        Kind::Decimal { .. } => ["1", "30", "120"].map(Into::into).to_vec(),
+        Kind::Length => [0, 9, 45].map(|years| json!({ "years": years })).to_vec(),
+        Kind::Periods => {
+            let work = json!({ "from": "1990-01-01", "to": "2014-12-31", "kind": "work" });
+            vec![json!([]), json!([work])]
+        }
+        Kind::ByYear | Kind::ChildNumber | Kind::Text => vec![],
+    }
+}
+
+/// What an answer may change: outcomes and days of right, what else must be known, the record, the size.
+fn matter(answers: &Answers, on: Date) -> Option<String> {
+    let facts = answers.facts(on).ok()?;
+    let conclusion = assess(&facts, on, Law::embedded());
+    let rights: Vec<_> = conclusion
+        .grounds
+        .iter()
+        .map(|own| (own.ground.id, own.outcome, own.right_on, &own.needs))
+        .collect();
+    let Conclusion {
+        records,
+        amount,
+        no_amount,
+        ..
+    } = &conclusion;
+    Some(format!("{rights:?}{records:?}{amount:?}{no_amount:?}"))
+}
+
+#[test]
+fn nothing_is_asked_that_cannot_change_a_conclusion() {
+    let mut idle = vec![];
+    for person in people() {
+        let mut answers = Answers::default();
+        for (ask, own) in way(person) {
+            let known = own.value().cloned();
+            let tried: BTreeSet<_> = candidates(ask)
+                .into_iter()
+                .chain(known)
+                .filter_map(|value| {
+                    let mut answers = answers.clone();
+                    answers.say(ask, Said::Value(value));
+                    matter(&answers, person.sees.on)
+                })
+                .collect();
+            // For whom, with what and about the decision: these change what is asked and found, not the conclusion.
+            if ask.fact().is_some() && tried.len() == 1 {
+                idle.push(format!("{}: {ask}", person.id));
+            }
+            answers.say(ask, own);
+        }
+    }
+    assert_eq!(idle, Vec::<String>::new());
 }
