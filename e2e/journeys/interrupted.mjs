@@ -43,24 +43,21 @@ export async function run({ newPage, baseUrl, check, look, shot }) {
 
   // The right words, as a person writes them.
   await resume(library, { number: card.number.replaceAll('-', ' '), words: card.words.toUpperCase() });
-  await library.getByRole('heading', { level: 1, name: 'Ваш номер и слова' }).waitFor();
-  check(!(await library.locator('main').innerText()).includes(card.words.split(' ')[0]), 'the words are shown again');
-  await look(library);
-  await library.getByRole('link', { name: 'Продолжить', exact: true }).click();
-  check(asked(library) === ninth, `goes on at ${library.url()}, not at ${ninth}`);
-
-  await library.goto(`${baseUrl}/questions`);
+  await library.getByRole('heading', { level: 1, name: 'Ваши ответы' }).waitFor();
   for (const said of ['Для себя', 'Женщина', '20 ноября 1967 года', 'Есть на бумаге']) {
     await library.locator('dl.answers').getByText(said).first().waitFor();
   }
   await look(library);
   await shot(library, 'interrupted-answers');
   await library.getByRole('link', { name: 'Отвечать дальше' }).click();
+  check(asked(library) === ninth, `goes on at ${library.url()}, not at ${ninth}`);
   await answerOne(library);
   check(asked(library) !== ninth, 'the ninth question is asked twice');
 
-  // The device is not one's own: what was open is closed.
+  // The words are on the card alone. The device is not one's own: what was open is closed.
   await library.goto(`${baseUrl}/card`);
+  check(!(await library.locator('main').innerText()).includes(card.words.split(' ')[0]), 'the words are shown again');
+  await look(library);
   await library.getByRole('button', { name: 'Закончить на этом устройстве' }).click();
   await library.goto(`${baseUrl}/questions`);
   check(new URL(library.url()).pathname === '/resume', 'the library still holds the answers');

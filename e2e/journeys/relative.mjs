@@ -34,6 +34,7 @@ export async function run({ newPage, baseUrl, check, look, shot }) {
   const father = await newPage();
   await father.goto(`${baseUrl}/resume`);
   await resume(father, card);
+  await father.getByRole('link', { name: 'Отложить и вернуться потом' }).click();
   await father.getByRole('button', { name: 'Заменить слова' }).click();
   const renewed = await readCard(father);
   check(renewed.number === card.number && renewed.words !== card.words, 'the words are the old ones');

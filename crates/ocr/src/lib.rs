@@ -41,6 +41,9 @@ pub enum OcrFault {
         "Этот снимок не открывается: сохраните его как PNG или JPEG, или скачайте выписку в формате XML или PDF."
     )]
     Unreadable,
+    /// A picture of something, and hardly a word to be made out.
+    #[error("На снимке не разобрать слов: положите лист ровно, включите свет и снимите ближе.")]
+    Illegible,
     /// The time is over.
     #[error(
         "Снимок не удалось распознать за {} секунд: снимите страницу ровнее и ближе, или введите периоды вручную.",
@@ -78,6 +81,23 @@ pub fn read_file(bytes: &[u8]) -> Result<Parcel, OcrFault> {
             signature_beside: false,
         }],
     })
+}
+
+/// The words of each page by itself, so that only a page that was not made out is pictured again.
+pub fn read_pages(pictures: &[&[u8]], with: &impl Recognise) -> Vec<Result<String, OcrFault>> {
+    let page = |picture: &&[u8]| {
+        picture::check(picture)?;
+        statement::made_out(&with.words(picture)?).ok_or(OcrFault::Illegible)
+    };
+    pictures.iter().map(page).collect()
+}
+
+/// Reads a paper from the words of its pages; an empty text stands for a page that is still missing.
+///
+/// # Errors
+/// A sentence for the person.
+pub fn read_words(pages: &[String]) -> Result<Paper, OcrFault> {
+    statement::read_recognised(pages).map_err(OcrFault::Refused)
 }
 
 /// Reads a paper from pictures of its pages, in their order.

@@ -111,7 +111,7 @@ mod work_book;
 pub use archive::{Content, Item, MOST_FILES, MOST_GROWTH, MOST_UNPACKED, Parcel, read_file};
 pub use paper::{Paper, read_paper};
 pub use pdf::{PdfFault, words_of_pdf};
-pub use recognised::read_recognised;
+pub use recognised::{made_out, read_recognised};
 pub use refusal::{Format, OtherDocument, Refusal};
 pub use statement::{
     Before2002, Before2015, Conditions, Detail, Doubt, Notice, NoticeYear, Npf, Person, Private,

@@ -16,6 +16,9 @@ use crate::{
 /// Words of one page; a dense page has two thousand.
 const MOST_WORDS: usize = 20_000;
 
+/// Words recognised less surely than this are guesses: of sharp print there are few, of a blurred picture nearly all.
+const GUESS: u8 = 60;
+
 /// Reads a paper from the TSV of its pages, one text for each.
 ///
 /// # Errors
@@ -33,6 +36,24 @@ pub fn read_recognised(pages: &[String]) -> Result<Paper, Refusal> {
         return Err(fault(PdfFault::NoWords));
     }
     printed::paper(&lines).map_err(fault)
+}
+
+/// The words of one recognised page, without everything [`read_recognised`] has no use for: short enough to travel in
+/// a form until the other pages are there. `None` when there are no words or most of them are guesses.
+pub fn made_out(tsv: &str) -> Option<String> {
+    let (mut kept, mut n_words, mut n_sure) = (String::new(), 0, 0);
+    for line in tsv.lines() {
+        let Some((_, _, read)) = word(line) else {
+            continue;
+        };
+        n_words += 1;
+        n_sure += usize::from(GUESS <= read.confidence);
+        let place_and_text = line.splitn(7, '\t').nth(6)?;
+        kept.push_str("5\t\t\t\t\t\t");
+        kept.push_str(place_and_text);
+        kept.push('\n');
+    }
+    (n_words <= 2 * n_sure && 0 < n_words).then_some(kept)
 }
 
 fn lines(page: usize, tsv: &str) -> Result<Vec<Line>, PdfFault> {
@@ -100,6 +121,18 @@ fn word(line: &str) -> Option<(f64, f64, Word)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_page_is_made_out_when_most_of_its_words_are_sure() {
+        let sure = "5\t1\t1\t1\t1\t2\t100\t50\t40\t20\t96.5\tСтаж";
+        let guess = "5\t1\t1\t1\t1\t3\t150\t50\t40\t20\t59\tСтяж";
+        let kept = "5\t\t\t\t\t\t100\t50\t40\t20\t96.5\tСтаж\n";
+        assert_eq!(made_out(sure).as_deref(), Some(kept));
+        assert_eq!(made_out(kept).as_deref(), Some(kept));
+        assert!(made_out(&format!("{sure}\n{guess}")).is_some());
+        assert!(made_out(&format!("{sure}\n{guess}\n{guess}")).is_none());
+        assert!(made_out("level\tpage_num\n").is_none());
+    }
 
     #[test]
     fn a_line_of_the_list_is_a_word_with_its_place() {

@@ -41,6 +41,7 @@ mod papers;
 mod sample;
 mod security;
 mod serve;
+mod sheets;
 mod site;
 mod stylesheet;
 mod visit;

@@ -3,6 +3,7 @@
 use crate::{
     form::capitalised,
     origins::{self, Line},
+    sheets::{Again, MOST_SHEETS, Sheets},
 };
 use axum::body::Bytes;
 use calendar::Span;
@@ -14,12 +15,11 @@ use statement::{Content, Paper, Parcel, Private, Refusal};
 
 /// Files read of one upload; a folder of a whole life has fewer.
 const MOST_FILES: usize = 10;
-/// Pictures taken for the pages of one paper: recognising each takes up to [`ocr::TIME`].
-const MOST_PICTURES: usize = 4;
 /// Letters of a file name that are shown.
 const SHOWN_NAME: usize = 80;
 
 /// A file as it was sent.
+#[derive(Debug)]
 pub(crate) struct Sent {
     /// Its name, which may hold the name of a person: shown to them and to nobody else.
     pub(crate) name: String,
@@ -43,16 +43,39 @@ pub(crate) struct Papers {
     pub(crate) refused: Vec<String>,
     /// What else a person should know of the files.
     pub(crate) notes: Vec<String>,
+    /// The pages of a paper of which some were not read.
+    pub(crate) sheets: Option<Sheets>,
     /// Several papers laid on one another; one paper stays as it is.
     merged: Option<Merged>,
 }
 
+/// Not one paper was read.
+pub(crate) struct Unread {
+    /// A sentence for each file.
+    pub(crate) why: Vec<String>,
+    /// Pages that were read and make no paper without the others.
+    pub(crate) sheets: Option<Sheets>,
+}
+
 impl Papers {
+    /// Reads pages that were not read before; the words of the others are here.
+    ///
+    /// # Errors
+    /// See [`Unread`].
+    pub(crate) fn read_again(again: Again) -> Result<Self, Unread> {
+        let mut heap = Heap::default();
+        match Tesseract::find() {
+            Ok(with) => heap.sheets(Sheets::again(again, &with), &[]),
+            Err(fault) => heap.refuse("", &fault.to_string()),
+        }
+        heap.into_papers()
+    }
+
     /// Reads the files; a file that is not read does not stop the others.
     ///
     /// # Errors
-    /// A sentence for each file, when not one was read.
-    pub(crate) fn read(files: &[Sent]) -> Result<Self, Vec<String>> {
+    /// See [`Unread`].
+    pub(crate) fn read(files: &[Sent]) -> Result<Self, Unread> {
         let mut heap = Heap {
             names: 1 < files.len(),
             ..Heap::default()
@@ -181,6 +204,7 @@ struct Heap {
     read: Vec<(Paper, bool)>,
     refused: Vec<String>,
     notes: Vec<String>,
+    sheets: Option<Sheets>,
 }
 
 impl Heap {
@@ -208,35 +232,54 @@ impl Heap {
 
     /// Several pictures are the pages of one paper, in the order in which they were chosen.
     fn pictures(&mut self, pictures: &[&Sent]) {
-        let (pages, beyond) = pictures.split_at(pictures.len().min(MOST_PICTURES));
+        let (pages, beyond) = pictures.split_at(pictures.len().min(MOST_SHEETS));
         match pages {
             [] => {}
             [one] => self.take(&one.name, ocr::read_file(&one.bytes)),
-            pages => {
-                let bytes: Vec<&[u8]> = pages.iter().map(|page| page.bytes.as_ref()).collect();
-                let read = Tesseract::find().and_then(|with| ocr::read_pictures(&bytes, &with));
-                match read {
-                    Ok(paper) => {
-                        self.notes.push(format!(
-                            "Снимки мы приняли за страницы одной бумаги по порядку, их {}.",
-                            pages.len()
-                        ));
-                        self.add("", paper, false);
-                    }
-                    Err(fault) => {
-                        for page in pages {
-                            self.refuse(&page.name, &fault.to_string());
-                        }
+            pages => match Tesseract::find() {
+                Ok(with) => self.sheets(Sheets::of_pictures(pages, &with), pages),
+                Err(fault) => {
+                    for page in pages {
+                        self.refuse(&page.name, &fault.to_string());
                     }
                 }
-            }
+            },
         }
         for page in beyond {
             let why = format!(
-                "Больше {MOST_PICTURES} снимков сразу мы не распознаём: пришлите бумагу файлом XML или PDF."
+                "Больше {MOST_SHEETS} снимков сразу мы не распознаём: пришлите бумагу файлом XML или PDF."
             );
             self.refuse(&page.name, &why);
         }
+    }
+
+    /// The pages of one paper; `pictures` are the files they came from, where there are some.
+    fn sheets(&mut self, sheets: Sheets, pictures: &[&Sent]) {
+        let is_whole = sheets.missing().is_empty();
+        match sheets.paper() {
+            Ok(paper) => {
+                self.notes.push(format!(
+                    "Снимки мы приняли за страницы одной бумаги по порядку, их {}.",
+                    sheets.n_pages()
+                ));
+                self.add("", paper, false);
+            }
+            // What is missing may be what tells the paper from others.
+            Err(_) if !is_whole && !sheets.read().is_empty() => {}
+            Err(fault) => {
+                let missing = sheets.missing();
+                for (number, page) in (1..).zip(pictures) {
+                    let own = missing.iter().find(|(missing, _)| *missing == number);
+                    let why = own.map_or_else(|| fault.to_string(), |(_, why)| (*why).to_owned());
+                    self.refuse(&page.name, &why);
+                }
+                if pictures.is_empty() {
+                    self.refuse("", &fault.to_string());
+                }
+                return;
+            }
+        }
+        self.sheets = (!is_whole).then_some(sheets);
     }
 
     fn add(&mut self, name: &str, paper: Paper, signature_beside: bool) {
@@ -264,13 +307,16 @@ impl Heap {
         });
     }
 
-    fn into_papers(mut self) -> Result<Papers, Vec<String>> {
+    fn into_papers(mut self) -> Result<Papers, Unread> {
         if self.read.is_empty() {
-            if self.refused.is_empty() {
+            if self.refused.is_empty() && self.sheets.is_none() {
                 self.refused
                     .push("В архиве нет бумаг, которые мы читаем.".to_owned());
             }
-            return Err(self.refused);
+            return Err(Unread {
+                why: self.refused,
+                sheets: self.sheets,
+            });
         }
         // A stable sort: statements first, the rest in the order of the files.
         self.read
@@ -299,6 +345,7 @@ impl Heap {
                 .collect(),
             refused: self.refused,
             notes: self.notes,
+            sheets: self.sheets,
             merged,
         })
     }

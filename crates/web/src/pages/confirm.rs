@@ -8,6 +8,7 @@ use crate::{
     page_error::PageError,
     papers::{Papers, Read},
     sample::Sample,
+    sheets::Sheets,
     site::Site,
     visit::Visit,
 };
@@ -31,6 +32,8 @@ pub(super) struct ConfirmPage {
     papers: Vec<PaperView>,
     /// Files that were not read, a sentence each.
     refused: Vec<String>,
+    /// The pages of a paper of which some were not read.
+    sheets: Option<Sheets>,
     findings: Vec<String>,
     /// A work book has neither record nor coefficients.
     only_work_books: bool,
@@ -68,6 +71,7 @@ pub(super) fn page(
         site: Site::new(visit, "/statement").with_answers("answers"),
         papers: papers.read.iter().map(header).collect(),
         refused: papers.refused.clone(),
+        sheets: papers.sheets.clone(),
         findings: findings(papers),
         only_work_books: all().all(|paper| matches!(paper, Paper::WorkBook(_))),
         form,
@@ -214,6 +218,7 @@ impl Sample for ConfirmPage {
             }],
             refused: vec![],
             findings: vec!["Период 1. Выдуманная находка для образца.".to_owned()],
+            sheets: None,
             only_work_books: false,
             form: Form::read(&Posted::sample(
                 &[
