@@ -7,6 +7,7 @@ use crate::{
     questions::{self, Door, QUESTIONS, Whose},
     said::Said,
 };
+use contract::Refusal;
 use jiff::civil::Date;
 use rules::Facts;
 use rust_decimal::Decimal;
@@ -139,11 +140,8 @@ impl Answers {
     /// # Errors
     /// [`Problem`], when an answer contradicts another or cannot be true.
     pub fn facts(&self, today: Date) -> Result<Facts, Problem> {
-        let facts =
-            contract::facts::read_value(&self.document(), today).map_err(|refusal| Problem {
-                ask: ask_of_place(&refusal.place),
-                text: format!("{}. {}", capitalised(&refusal.problem), refusal.advice),
-            })?;
+        let facts = contract::facts::read_value(&self.document(), today)
+            .map_err(|refusal| problem(&refusal))?;
         match child_before_parent(&facts) {
             Some(row) => Err(Problem {
                 ask: ask_of_place(&format!("children[{row}].born")),
@@ -423,6 +421,20 @@ pub(crate) fn without_row(place: &str) -> (String, usize) {
     match parts {
         Some((list, (row, rest))) => (format!("{list}[]{rest}"), row.parse().unwrap_or_default()),
         None => (place.to_owned(), 0),
+    }
+}
+
+/// A refusal in the words of the interview: the contract counts children from zero, people do not.
+fn problem(refusal: &Refusal) -> Problem {
+    let text = if refusal.place.ends_with("].child") {
+        "Ребёнка с таким номером среди ответов нет. Скажите, сколько детей, или исправьте номер."
+            .to_owned()
+    } else {
+        format!("{}. {}", capitalised(&refusal.problem), refusal.advice)
+    };
+    Problem {
+        ask: ask_of_place(&refusal.place),
+        text,
     }
 }
 

@@ -134,7 +134,14 @@ impl Ask {
             Fact::Sex => (&["sex"], 0),
             Fact::Born => (&["born"], 0),
             Fact::Periods => (&["periods"], 0),
-            Fact::Coefficients => (&["coefficients"], 0),
+            Fact::Coefficients => (
+                &[
+                    "coefficients",
+                    "coefficient_before_2015",
+                    "coefficients_by_year",
+                ],
+                0,
+            ),
             Fact::CoefficientBefore2015 => (&["coefficient_before_2015"], 0),
             Fact::CoefficientsByYear => (&["coefficients_by_year"], 0),
             Fact::RecordBefore2002 => (&["record_2002"], 0),

@@ -3,7 +3,7 @@
 use crate::{
     answers::Answers,
     ask::Ask,
-    question::Section,
+    question::{Rows, Section},
     questions::{self, Door},
 };
 use rules::{Conclusion, Facts};
@@ -65,7 +65,12 @@ pub fn course(answers: &Answers, facts: &Facts, conclusion: &Conclusion) -> Cour
     if answers.choice("statement") != Some("none") {
         from_account.into_iter().for_each(&mut add);
     }
-    others.into_iter().for_each(&mut add);
+    // Whoever has just said how many children there are speaks of each before anything else.
+    let (mut of_children, others): (Vec<Ask>, Vec<Ask>) = others
+        .into_iter()
+        .partition(|ask| ask.question.rows == Rows::Children);
+    of_children.sort_by_key(|ask| ask.row);
+    of_children.into_iter().chain(others).for_each(&mut add);
     Course { ahead }
 }
 

@@ -150,7 +150,11 @@ impl Said {
             Kind::Decimal { .. } => {
                 Decimal::from_str(&plain(value)).map_or_else(|_| plain(value), number::number)
             }
-            Kind::Length => as_length(value).map_or_else(|| plain(value), length::length),
+            Kind::Length => match as_length(value) {
+                Some(Length::ZERO) => "Не было".to_owned(),
+                Some(known) => length::length(known),
+                None => plain(value),
+            },
             Kind::ByYear => {
                 let years = value.as_object().map_or(0, Map::len);
                 format!("Лет с коэффициентом: {years}")

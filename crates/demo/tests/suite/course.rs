@@ -37,7 +37,7 @@ fn way(person: &Person) -> Vec<(Ask, Said)> {
 
 fn shown(said: &Said, ask: Ask) -> String {
     match (&ask.question.kind, said) {
-        (Kind::Periods, Said::Value(value)) => {
+        (Kind::Periods { .. }, Said::Value(value)) => {
             format!("{} rows", value.as_array().map_or(0, Vec::len))
         }
         _ => said.words(ask.question),
@@ -70,7 +70,7 @@ fn candidates(ask: Ask) -> Vec<Value> {
         Kind::Whole { .. } | Kind::Count { .. } => [0, 1, 3, 5].map(Into::into).to_vec(),
         Kind::Decimal { .. } => ["1", "30", "120"].map(Into::into).to_vec(),
         Kind::Length => [0, 9, 45].map(|years| json!({ "years": years })).to_vec(),
-        Kind::Periods => {
+        Kind::Periods { .. } => {
             let work = json!({ "from": "1990-01-01", "to": "2014-12-31", "kind": "work" });
             vec![json!([]), json!([work])]
         }
