@@ -105,7 +105,11 @@ impl Ask {
             Rows::Excluded => Some(format!("Незачтённый период № {number}")),
             Rows::Periods => {
                 let period = facts.periods.as_ref()?.get(self.row)?;
-                let mut about = format!("Период {number}: {}", date::period(period.span));
+                let mut about = format!(
+                    "Период {number}: с {} по {}",
+                    date::short(period.span.from()),
+                    date::short(period.span.to())
+                );
                 if let Some(employer) = &period.employer {
                     about.push_str(", ");
                     about.push_str(employer);

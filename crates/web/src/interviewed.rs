@@ -1,5 +1,7 @@
 //! The interview of a kept draft: its answers, the facts they make, and what is asked next.
 
+mod invented;
+
 use crate::{kept::OpenDraft, page_error::PageError, visit::Visit};
 use interview::{Answers, Ask, Course, Problem, course};
 use jiff::civil::Date;

@@ -4,15 +4,18 @@ use crate::{
     clock::Clock,
     cookies::{self, Keep},
     page_error::{Incident, PageError},
+    sample,
     visit::Visit,
 };
 use axum::{
     http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
     response::Response,
 };
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
-use store::{Answer, CARD_SECONDS, Card, CaseNumber, Draft, Drafts, ResultOfLaw, StoreError};
+use store::{
+    Answer, CARD_SECONDS, Card, CaseNumber, Draft, Drafts, KEEP_DAYS, ResultOfLaw, StoreError,
+};
 
 /// The cookie with the ticket to a draft.
 pub(crate) const TICKET: &str = "draft";
@@ -57,6 +60,24 @@ impl Visit {
 }
 
 impl OpenDraft {
+    /// A draft that is kept nowhere, for samples of pages.
+    pub(crate) fn invented(visit: &Visit) -> Option<Self> {
+        let now = visit.clock.now();
+        let draft = Draft {
+            number: sample::NUMBER.parse().ok()?,
+            created_at: now,
+            visited_at: now,
+            keep_until: now + SignedDuration::from_hours(24 * KEEP_DAYS),
+            case_opened_at: None,
+            words_revision: 1,
+        };
+        Some(Self {
+            draft,
+            drafts: visit.drafts.clone(),
+            clock: visit.clock,
+        })
+    }
+
     /// Its case number.
     pub(crate) fn number(&self) -> CaseNumber {
         self.draft.number

@@ -17,7 +17,7 @@ const MONTH: Word = Word {
 pub(crate) fn papers(case: &Case<'_>) -> Result<Vec<Document>, NothingToAsk> {
     let conclusion = &case.audit.conclusion;
     let earliest = conclusion.earliest.ok_or(NothingToAsk(
-        "по этим фактам дня права на пенсию нет, и подавать заявление рано. Каких фактов не хватает, сказано в выводе.",
+        "по вашим ответам дня права на пенсию пока нет. Подавать заявление рано. Чего не хватает, сказано в выводе.",
     ))?;
     let ground = conclusion
         .grounds

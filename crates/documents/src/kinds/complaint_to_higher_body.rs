@@ -54,7 +54,7 @@ pub(crate) fn disputed<'a>(
     case: &Case<'a>,
 ) -> Result<(&'a Decision, Vec<Matter<'a>>), NothingToAsk> {
     let decision = case.facts.decision.as_deref().ok_or(NothingToAsk(
-        "в фактах нет решения фонда, и обжаловать нечего. Добавьте поле decision: когда подано заявление, что решили, какие дни не засчитали.",
+        "в ответах нет решения фонда. Обжаловать пока нечего. Ответьте, когда подано заявление, что решил фонд, какие дни не засчитал.",
     ))?;
     let matters: Vec<_> = case
         .matters()
@@ -63,7 +63,7 @@ pub(crate) fn disputed<'a>(
         .collect();
     if matters.is_empty() {
         return Err(NothingToAsk(
-            "в решении фонда по этим фактам ошибок не видно, и жаловаться не на что. Проверьте, все ли сведения из решения внесены в поле decision.",
+            "ошибок в решении фонда мы не видим. Жаловаться пока не на что. Проверьте, всё ли из решения есть в ответах.",
         ));
     }
     Ok((decision, matters))

@@ -21,7 +21,7 @@ pub(crate) fn papers(case: &Case<'_>) -> Result<Vec<Document>, NothingToAsk> {
         .collect();
     if matters.is_empty() {
         return Err(NothingToAsk(
-            "по этим фактам просить работодателя не о чем: ошибок в его сведениях не видно. Что видно в фактах, показывает команда pravo audit.",
+            "ошибок в сведениях работодателя мы не видим. Просить его пока не о чем. Если ошибка есть, добавьте выписку и трудовую книжку.",
         ));
     }
     Ok(by_employer(matters)

@@ -16,7 +16,7 @@ pub(crate) fn papers(case: &Case<'_>) -> Result<Vec<Document>, NothingToAsk> {
         .collect();
     if matters.is_empty() {
         return Err(NothingToAsk(
-            "по этим фактам дополнять лицевой счёт нечем: ошибок на нём не видно. Если на счёте чего-то нет, добавьте в факты выписку и трудовую книжку.",
+            "ошибок на лицевом счёте мы не видим. Дополнять его пока нечем. Если чего-то на счёте нет, добавьте выписку и трудовую книжку.",
         ));
     }
     Ok(vec![application(case, &matters)])

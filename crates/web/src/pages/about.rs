@@ -4,6 +4,7 @@ use super::html;
 use crate::{
     owner::{Owner, owner},
     page_error::PageError,
+    sample::Sample,
     site::Site,
     visit::Visit,
 };
@@ -12,15 +13,24 @@ use axum::{http::StatusCode, response::Response};
 
 #[derive(Template)]
 #[template(path = "pages/about.html")]
-struct AboutPage {
+pub(super) struct AboutPage {
     site: Site,
     owner: &'static Owner,
 }
 
 pub(crate) async fn show(visit: Visit) -> Result<Response, PageError> {
-    let page = AboutPage {
-        site: Site::new(&visit, "/about"),
+    html(StatusCode::OK, &page(&visit))
+}
+
+fn page(visit: &Visit) -> AboutPage {
+    AboutPage {
+        site: Site::new(visit, "/about"),
         owner: owner(),
-    };
-    html(StatusCode::OK, &page)
+    }
+}
+
+impl Sample for AboutPage {
+    fn samples(visit: &Visit) -> Vec<(&'static str, Self)> {
+        vec![("usual", page(visit))]
+    }
 }

@@ -4,6 +4,7 @@ use super::html;
 use crate::{
     limits,
     page_error::{Incident, PageError},
+    sample::Sample,
     site::Site,
     visit::Visit,
 };
@@ -19,7 +20,7 @@ use std::sync::LazyLock;
 
 #[derive(Template)]
 #[template(path = "pages/blank.html")]
-struct BlankPage {
+pub(super) struct BlankPage {
     site: Site,
     edition: String,
 }
@@ -32,11 +33,14 @@ static OWN: Paper = LazyLock::new(|| made(Whose::Own));
 static RELATIVE: Paper = LazyLock::new(|| made(Whose::Relative));
 
 pub(crate) async fn show(visit: Visit) -> Result<Response, PageError> {
-    let page = BlankPage {
-        site: Site::new(&visit, "/blank"),
+    html(StatusCode::OK, &page(&visit))
+}
+
+fn page(visit: &Visit) -> BlankPage {
+    BlankPage {
+        site: Site::new(visit, "/blank"),
         edition: interview::blank::edition(),
-    };
-    html(StatusCode::OK, &page)
+    }
 }
 
 pub(crate) async fn own(visit: Visit) -> Result<Response, PageError> {
@@ -65,4 +69,10 @@ async fn pdf(
         ),
     ];
     Ok((headers, bytes.incident("W-0011")?).into_response())
+}
+
+impl Sample for BlankPage {
+    fn samples(visit: &Visit) -> Vec<(&'static str, Self)> {
+        vec![("usual", page(visit))]
+    }
 }

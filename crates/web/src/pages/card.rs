@@ -5,6 +5,7 @@ use crate::{
     clock,
     kept::{self, CARD, OpenDraft, QUESTIONS},
     page_error::PageError,
+    sample::{self, Sample},
     site::Site,
     visit::Visit,
 };
@@ -17,7 +18,7 @@ use contract::wording::date;
 
 #[derive(Template)]
 #[template(path = "pages/card.html")]
-struct CardPage {
+pub(super) struct CardPage {
     site: Site,
     /// «123-456-7»
     number: String,
@@ -55,4 +56,22 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, PageError> {
 /// The words are written down: nobody may look at them again.
 pub(crate) async fn save(visit: Visit) -> Response {
     (kept::forget(&visit, &[CARD]), Redirect::to(QUESTIONS)).into_response()
+}
+
+impl Sample for CardPage {
+    fn samples(visit: &Visit) -> Vec<(&'static str, Self)> {
+        let page = |words: Option<[&str; 3]>, until: Option<&str>| Self {
+            site: Site::new(visit, ""),
+            number: sample::NUMBER.to_owned(),
+            words: words.map(|words| words.map(str::to_owned).to_vec()),
+            until: until.map(str::to_owned),
+            way_back: Some(format!("pravo.example{}", resume::ADDRESS)),
+        };
+        let until = Some("21 февраля 2027 года");
+        vec![
+            ("words", page(Some(["рябина", "колодец", "варежка"]), until)),
+            ("without-words", page(None, until)),
+            ("open-case", page(None, None)),
+        ]
+    }
 }

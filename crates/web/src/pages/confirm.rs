@@ -1,7 +1,7 @@
 //! «Мы прочитали так. Верно?»: papers as a form to correct. It has no address of its own: it is
 //! the answer to files.
 
-use super::{check::TEACHER, html};
+use super::html;
 use crate::{
     form::{Form, capitalised, errors::Errors, posted::Posted},
     interviewed::Interviewed,
@@ -9,6 +9,7 @@ use crate::{
     papers::{Papers, Read},
     sample::Sample,
     sheets::Sheets,
+    sample::{Sample, TEACHER},
     site::Site,
     visit::Visit,
 };

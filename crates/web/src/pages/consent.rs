@@ -7,6 +7,7 @@ use crate::{
     kept,
     owner::{Owner, owner},
     page_error::PageError,
+    sample::Sample,
     site::Site,
     visit::Visit,
 };
@@ -21,7 +22,7 @@ use contract::wording::date;
 
 #[derive(Template)]
 #[template(path = "pages/consent.html")]
-struct ConsentPage {
+pub(super) struct ConsentPage {
     site: Site,
     owner: &'static Owner,
     document: &'static Document,
@@ -128,16 +129,24 @@ async fn page(
     let consented = Consented::of(visit).await?;
     let standing = consented.as_ref().map(|all| all.standing(document.purpose));
     let page = ConsentPage {
+        is_current,
+        ..view(visit, document, standing)
+    };
+    Ok(private(html(StatusCode::OK, &page)?, consented.as_ref()))
+}
+
+/// The text people are asked to agree to now; `standing` is what the draft said to it, if there is a draft.
+fn view(visit: &Visit, document: &'static Document, standing: Option<Standing>) -> ConsentPage {
+    ConsentPage {
         site: Site::new(visit, "/consents"),
         owner: owner(),
         document,
-        is_current,
+        is_current: true,
         edition: date::long(document.edition),
         sha256: document.sha256(),
-        has_draft: consented.is_some(),
+        has_draft: standing.is_some(),
         standing: standing.unwrap_or(Standing::Silent),
-    };
-    Ok(private(html(StatusCode::OK, &page)?, consented.as_ref()))
+    }
 }
 
 /// A page that shows what somebody consented to is not left in the browser.
@@ -145,5 +154,43 @@ pub(super) fn private(reply: Response, consented: Option<&Consented>) -> Respons
     match consented {
         Some(_) => kept::unstored(reply),
         None => reply,
+    }
+}
+
+impl Sample for ConsentPage {
+    fn samples(visit: &Visit) -> Vec<(&'static str, Self)> {
+        let given = |edition: &str| Standing::Given {
+            on: "24 ноября 2026 года".to_owned(),
+            edition: edition.to_owned(),
+        };
+        let withdrawn = Standing::Withdrawn {
+            on: "25 ноября 2026 года".to_owned(),
+        };
+        let page = |purpose, standing: Option<Standing>| {
+            let document = all().iter().rfind(|document| document.purpose == purpose)?;
+            Some(view(visit, document, standing))
+        };
+        let edition_before = page(Purpose::Case, None).map(|page| ConsentPage {
+            is_current: false,
+            ..page
+        });
+        [
+            ("without-answers", page(Purpose::Case, None)),
+            ("offered", page(Purpose::Health, Some(Standing::Silent))),
+            ("given", page(Purpose::Case, Some(given("2026-11-23")))),
+            (
+                "given-before",
+                page(Purpose::Case, Some(given("2026-01-31"))),
+            ),
+            ("withdrawn", page(Purpose::Mailing, Some(withdrawn))),
+            ("edition-before", edition_before),
+            (
+                "on-paper",
+                page(Purpose::Distribution, Some(Standing::Silent)),
+            ),
+        ]
+        .into_iter()
+        .filter_map(|(name, page)| Some((name, page?)))
+        .collect()
     }
 }

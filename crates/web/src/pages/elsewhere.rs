@@ -4,6 +4,7 @@ use super::html;
 use crate::{
     elsewhere::{Topic, topics},
     page_error::PageError,
+    sample::Sample,
     site::Site,
     visit::Visit,
 };
@@ -12,15 +13,24 @@ use axum::{http::StatusCode, response::Response};
 
 #[derive(Template)]
 #[template(path = "pages/elsewhere.html")]
-struct ElsewherePage {
+pub(super) struct ElsewherePage {
     site: Site,
     topics: &'static [Topic],
 }
 
 pub(crate) async fn show(visit: Visit) -> Result<Response, PageError> {
-    let page = ElsewherePage {
-        site: Site::new(&visit, "/elsewhere"),
+    html(StatusCode::OK, &page(&visit))
+}
+
+fn page(visit: &Visit) -> ElsewherePage {
+    ElsewherePage {
+        site: Site::new(visit, "/elsewhere"),
         topics: topics(),
-    };
-    html(StatusCode::OK, &page)
+    }
+}
+
+impl Sample for ElsewherePage {
+    fn samples(visit: &Visit) -> Vec<(&'static str, Self)> {
+        vec![("usual", page(visit))]
+    }
 }

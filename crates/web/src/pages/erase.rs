@@ -4,6 +4,7 @@ use super::html;
 use crate::{
     kept::{self, CARD, TICKET, kept},
     page_error::PageError,
+    sample::{self, Sample},
     site::Site,
     visit::Visit,
 };
@@ -19,7 +20,7 @@ const ERASER: &str = "служба";
 
 #[derive(Template)]
 #[template(path = "pages/erase.html")]
-struct ErasePage {
+pub(super) struct ErasePage {
     site: Site,
     state: State,
 }
@@ -65,4 +66,19 @@ fn page(visit: &Visit, state: State) -> Result<Response, PageError> {
         StatusCode::OK,
         &ErasePage { site, state },
     )?))
+}
+
+impl Sample for ErasePage {
+    fn samples(visit: &Visit) -> Vec<(&'static str, Self)> {
+        let page = |state| Self {
+            site: Site::new(visit, ""),
+            state,
+        };
+        let number = sample::NUMBER.to_owned();
+        vec![
+            ("asked", page(State::Asked { number })),
+            ("done", page(State::Done { n_answers: 17 })),
+            ("nothing", page(State::Nothing)),
+        ]
+    }
 }

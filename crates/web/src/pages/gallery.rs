@@ -3,6 +3,9 @@
 use super::{
     accessibility, check, conclusion, confirm, display, ground, grounds, html, keyed, law,
     law_number, privacy, start, statement, trouble,
+    about, accessibility, blank, card, check, conclusion, confirm, consent, consents, display,
+    elsewhere, elsewhere_topic, erase, ground, grounds, html, law, law_number, leave, paper,
+    periods, privacy, question, questions, resume, script, start, statement, trouble, trust,
 };
 use crate::{
     page_error::{Incident, PageError},
@@ -19,20 +22,37 @@ use axum::{
 
 /// Every page that has samples, by the name of its template.
 const PAGES: [Shown; 14] = [
+const PAGES: [Shown; 29] = [
+    shown::<about::AboutPage>("about"),
     shown::<accessibility::AccessibilityPage>("accessibility"),
+    shown::<blank::BlankPage>("blank"),
+    shown::<card::CardPage>("card"),
     shown::<check::CheckPage>("check"),
     shown::<conclusion::ConclusionPage>("conclusion"),
     shown::<confirm::ConfirmPage>("confirm"),
+    shown::<consent::ConsentPage>("consent"),
+    shown::<consents::ConsentsPage>("consents"),
     shown::<display::DisplayPage>("display"),
+    shown::<elsewhere::ElsewherePage>("elsewhere"),
+    shown::<elsewhere_topic::ElsewhereTopicPage>("elsewhere_topic"),
+    shown::<erase::ErasePage>("erase"),
     shown::<ground::GroundPage>("ground"),
     shown::<grounds::GroundsPage>("grounds"),
     shown::<keyed::KeyedPage>("keyed"),
     shown::<law::LawPage>("law"),
     shown::<law_number::LawNumberPage>("law_number"),
+    shown::<leave::LeavePage>("leave"),
+    shown::<paper::PaperPage>("paper"),
+    shown::<periods::PeriodsPage>("periods"),
     shown::<privacy::PrivacyPage>("privacy"),
+    shown::<question::QuestionPage>("question"),
+    shown::<questions::QuestionsPage>("questions"),
+    shown::<resume::ResumePage>("resume"),
+    shown::<script::ScriptPage>("script"),
     shown::<start::StartPage>("start"),
     shown::<statement::StatementPage>("statement"),
     shown::<trouble::TroublePage>("trouble"),
+    shown::<trust::TrustPage>("trust"),
 ];
 
 #[derive(Template)]

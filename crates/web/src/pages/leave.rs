@@ -4,6 +4,7 @@ use super::html;
 use crate::{
     kept::{self, CARD, TICKET},
     page_error::PageError,
+    sample::Sample,
     site::Site,
     visit::Visit,
 };
@@ -15,7 +16,7 @@ use axum::{
 
 #[derive(Template)]
 #[template(path = "pages/leave.html")]
-struct LeavePage {
+pub(super) struct LeavePage {
     site: Site,
 }
 
@@ -24,4 +25,11 @@ pub(crate) async fn save(visit: Visit) -> Result<Response, PageError> {
     let page = html(StatusCode::OK, &LeavePage { site })?;
     let forgotten = kept::forget(&visit, &[TICKET, CARD]);
     Ok((forgotten, kept::WITHOUT_TRACES, page).into_response())
+}
+
+impl Sample for LeavePage {
+    fn samples(visit: &Visit) -> Vec<(&'static str, Self)> {
+        let site = Site::new(visit, "");
+        vec![("usual", Self { site })]
+    }
 }

@@ -1,11 +1,13 @@
 //! `/papers/{kind}/{format}`: a paper to look at, to print, to correct, or the days of the plan.
 
-use super::{check, html};
+use super::{check, html, result};
 use crate::{
     carrier::Carrier,
     form::{Form, capitalised, posted::Posted},
+    interviewed::Interviewed,
     limits::at_the_desk,
     page_error::{Incident, PageError},
+    sample::{Sample, TEACHER},
     site::Site,
     visit::Visit,
 };
@@ -69,7 +71,7 @@ impl Format {
 /// A paper of ours as a page.
 #[derive(Template)]
 #[template(path = "pages/paper.html")]
-struct PaperPage {
+pub(super) struct PaperPage {
     site: Site,
     kind: Kind,
     carrier: Carrier,
@@ -120,13 +122,13 @@ pub(crate) async fn made(
     let site = Site::new(visit, "");
     let made = at_the_desk(visit, move || {
         let audit = audit(&facts, facts.assess_on.unwrap_or(today), law);
-        let papers = match documents::papers(kind, &facts, &audit, law) {
+        let papers = match papers(kind, &facts, &audit, law) {
             Ok(papers) => papers,
-            Err(nothing) => return Made::Nothing(capitalised(&nothing.to_string())),
+            Err(why) => return Made::Nothing(why),
         };
         match format {
             Format::Html => {
-                let reasons = papers.iter().map(|one| reasons(one, &audit, law)).collect();
+                let reasons = of_all(&papers, &audit, law);
                 Made::Shown(papers, reasons)
             }
             Format::Pdf => Made::File(documents::pdf(&papers).incident("W-0005")),
@@ -167,6 +169,11 @@ enum Made {
     Nothing(String),
 }
 
+/// The papers, or why there are none.
+fn papers(kind: Kind, facts: &Facts, audit: &Audit, law: &Law) -> Result<Vec<Document>, String> {
+    documents::papers(kind, facts, audit, law).map_err(|nothing| capitalised(&nothing.to_string()))
+}
+
 /// A file under a plain name: what is inside says nothing in a list of downloads.
 fn file_reply(kind: Kind, format: Format, bytes: Vec<u8>) -> Response {
     let name = kind.id().replace('_', "-");
@@ -179,6 +186,12 @@ fn file_reply(kind: Kind, format: Format, bytes: Vec<u8>) -> Response {
         bytes,
     )
         .into_response()
+}
+
+/// The reasons of each paper.
+fn of_all(papers: &[Document], audit: &Audit, law: &Law) -> Vec<Vec<SaidBecause>> {
+    let papers = papers.iter();
+    papers.map(|one| reasons(one, audit, law)).collect()
 }
 
 /// Every sentence that says something of the person, with what it rests on, once.
@@ -224,5 +237,42 @@ fn address(because: &Because) -> Option<String> {
         | Because::Provision(_)
         | Because::Conclusion
         | Because::Form => None,
+    }
+}
+
+impl Sample for PaperPage {
+    fn samples(visit: &Visit) -> Vec<(&'static str, Self)> {
+        let today = visit.clock.today();
+        let page = |carrier, kind, facts: &Facts| {
+            let audit = audit(facts, today, visit.law);
+            let made = papers(kind, facts, &audit, visit.law);
+            let (papers, nothing) = match made {
+                Ok(papers) => (papers, None),
+                Err(why) => (vec![], Some(why)),
+            };
+            Self {
+                site: Site::new(visit, ""),
+                kind,
+                carrier,
+                reasons: of_all(&papers, &audit, visit.law),
+                papers,
+                nothing,
+            }
+        };
+        let form = Form::read(&Posted::sample(TEACHER));
+        let teacher = form.facts(today).unwrap_or_default();
+        let refused = Interviewed::refused(visit)
+            .and_then(|interviewed| interviewed.answers.facts(today).ok())
+            .unwrap_or_default();
+        let kept = result::carrier;
+        vec![
+            ("plan", page(kept(), Kind::Plan, &teacher)),
+            ("claim", page(kept(), Kind::ClaimToCourt, &refused)),
+            ("nothing", page(kept(), Kind::ClaimToCourt, &teacher)),
+            (
+                "posted",
+                page(Carrier::posted(&form), Kind::PowerForHelper, &teacher),
+            ),
+        ]
     }
 }

@@ -6,6 +6,7 @@ use crate::{
     interviewed::Interviewed,
     page_error::PageError,
     pages::question,
+    sample::Sample,
     site::Site,
     visit::Visit,
 };
@@ -23,7 +24,7 @@ const NAME: &str = "periods";
 
 #[derive(Template)]
 #[template(path = "pages/periods.html")]
-struct PeriodsPage {
+pub(super) struct PeriodsPage {
     site: Site,
     ask: Ask,
     sentence: String,
@@ -34,18 +35,22 @@ struct PeriodsPage {
 }
 
 pub(super) fn show(visit: &Visit, interviewed: &Interviewed) -> Result<Response, PageError> {
-    let ask = ask()?;
+    let form = shown(visit, interviewed, ask()?);
+    page(visit, interviewed, form, Errors::default())
+}
+
+/// What was typed and refused the last time, or what is known.
+fn shown(visit: &Visit, interviewed: &Interviewed, ask: Ask) -> Form {
     let form = match interviewed.typed(ask) {
         Some(typed) => Form::read(&Posted(typed)),
         None => form_of(visit, interviewed),
     };
     // An empty row invites to begin.
-    let form = if form.periods.is_empty() {
+    if form.periods.is_empty() {
         form.after(Action::AddPeriod).0
     } else {
         form
-    };
-    page(visit, interviewed, form, Errors::default())
+    }
 }
 
 pub(super) async fn save(
@@ -125,14 +130,23 @@ fn page(
     form: Form,
     errors: Errors,
 ) -> Result<Response, PageError> {
-    let ask = ask()?;
     let status = if errors.is_empty() {
         StatusCode::OK
     } else {
         StatusCode::UNPROCESSABLE_ENTITY
     };
+    html(status, &view(visit, interviewed, ask()?, form, errors))
+}
+
+fn view(
+    visit: &Visit,
+    interviewed: &Interviewed,
+    ask: Ask,
+    form: Form,
+    errors: Errors,
+) -> PeriodsPage {
     let before = interviewed.before(ask);
-    let page = PeriodsPage {
+    PeriodsPage {
         site: Site::new(visit, "/questions"),
         ask,
         sentence: match interviewed.answers.whose() {
@@ -146,6 +160,32 @@ fn page(
             |ask| format!("/questions/{ask}"),
         ),
         number: Some(interviewed.open.number().to_string()),
-    };
-    html(status, &page)
+    }
+}
+
+impl Sample for PeriodsPage {
+    fn samples(visit: &Visit) -> Vec<(&'static str, Self)> {
+        let wrong = Form::read(&Posted::sample(&[
+            ("period-0-from", "31.02.1993"),
+            ("period-0-to", "вчера"),
+            ("period-0-kind", "work"),
+        ]));
+        let errors = wrong.facts(visit.clock.today()).err();
+        let usual = |interviewed: Option<Interviewed>| {
+            let (interviewed, ask) = (interviewed?, Ask::find(NAME)?);
+            let form = shown(visit, &interviewed, ask);
+            Some(view(visit, &interviewed, ask, form, Errors::default()))
+        };
+        let refused = |interviewed: Option<Interviewed>| {
+            Some(view(visit, &interviewed?, Ask::find(NAME)?, wrong, errors?))
+        };
+        [
+            ("empty", usual(Interviewed::begun(visit))),
+            ("filled", usual(Interviewed::teacher(visit))),
+            ("mistakes", refused(Interviewed::begun(visit))),
+        ]
+        .into_iter()
+        .filter_map(|(name, page)| Some((name, page?)))
+        .collect()
+    }
 }

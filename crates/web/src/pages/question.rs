@@ -1,5 +1,7 @@
 //! `/questions/{name}`: one question, kept as soon as it is answered.
 
+mod samples;
+
 use super::html;
 use crate::{
     form::{errors::Errors, posted::Posted},
@@ -24,7 +26,7 @@ const MOST_BOXES: usize = 40;
 
 #[derive(Template)]
 #[template(path = "pages/question.html")]
-struct QuestionPage {
+pub(super) struct QuestionPage {
     site: Site,
     ask: Ask,
     /// The question in the words for this person.
@@ -39,6 +41,15 @@ struct QuestionPage {
     left: Option<usize>,
     today: Date,
     number: Option<String>,
+}
+
+/// What the person has just tried, or said before.
+#[derive(Default)]
+struct Tried {
+    boxes: Vec<(String, String)>,
+    errors: Errors,
+    /// Another question the mistake leads to.
+    elsewhere: Option<Ask>,
 }
 
 /// What stands in the boxes.
@@ -115,26 +126,24 @@ pub(crate) async fn show(visit: Visit, Path(name): Path<String>) -> Result<Respo
         return periods::show(&visit, &interviewed);
     }
     let typed = interviewed.typed(ask);
-    let (boxes, errors) = match (typed, interviewed.answers.of(ask)) {
+    let tried = match (typed, interviewed.answers.of(ask)) {
         // What was refused the last time is shown with the same words.
-        (Some(typed), _) => {
-            let errors = match read(&visit, &interviewed.answers, ask, &typed) {
-                Read::Wrong(errors, _) => errors,
-                Read::Answer(_) | Read::Nothing => Errors::default(),
+        (Some(boxes), _) => {
+            let (errors, elsewhere) = match read(&visit, &interviewed.answers, ask, &boxes) {
+                Read::Wrong(errors, elsewhere) => (errors, elsewhere),
+                Read::Answer(_) | Read::Nothing => (Errors::default(), None),
             };
-            (typed, errors)
+            Tried {
+                boxes,
+                errors,
+                elsewhere,
+            }
         }
-        (None, Some(said)) => (said.boxes(&ask.question.kind), Errors::default()),
-        (None, None) => (vec![], Errors::default()),
+        (None, said) => Tried::before(ask, said),
     };
-    page(
-        &visit,
-        Some(&interviewed),
-        ask,
-        boxes,
+    html(
         StatusCode::OK,
-        errors,
-        None,
+        &page(&visit, Some(&interviewed), ask, tried),
     )
 }
 
@@ -157,24 +166,41 @@ pub(crate) async fn save(
             onward(&visit, &interviewed, &answers, ask).await
         }
         Read::Nothing => {
-            let errors = mistake("Ответьте или нажмите «Не знаю»".to_owned());
-            let status = StatusCode::UNPROCESSABLE_ENTITY;
-            page(&visit, Some(&interviewed), ask, boxes, status, errors, None)
+            let tried = Tried::refused(boxes, nothing_said(ask));
+            refused(&page(&visit, Some(&interviewed), ask, tried))
         }
         Read::Wrong(errors, elsewhere) => {
             interviewed.keep_typed(ask, &boxes).await?;
-            let status = StatusCode::UNPROCESSABLE_ENTITY;
-            page(
-                &visit,
-                Some(&interviewed),
-                ask,
+            let tried = Tried {
                 boxes,
-                status,
                 errors,
                 elsewhere,
-            )
+            };
+            refused(&page(&visit, Some(&interviewed), ask, tried))
         }
     }
+}
+
+impl Tried {
+    /// What was said to this question before.
+    fn before(ask: Ask, said: Option<&Said>) -> Self {
+        Self {
+            boxes: said.map_or_else(Vec::new, |said| said.boxes(&ask.question.kind)),
+            ..Self::default()
+        }
+    }
+
+    fn refused(boxes: Vec<(String, String)>, errors: Errors) -> Self {
+        Self {
+            boxes,
+            errors,
+            elsewhere: None,
+        }
+    }
+}
+
+fn refused(page: &QuestionPage) -> Result<Response, PageError> {
+    html(StatusCode::UNPROCESSABLE_ENTITY, page)
 }
 
 /// What came of the boxes.
@@ -258,6 +284,14 @@ fn mistake(text: String) -> Errors {
     errors
 }
 
+fn nothing_said(ask: Ask) -> Errors {
+    let what_to_do = match ask.question.kind {
+        Kind::Choice(_) => "Отметьте один ответ. Можно «Не знаю»",
+        _ => "Ответьте или нажмите «Не знаю»",
+    };
+    mistake(what_to_do.to_owned())
+}
+
 /// The boxes that were sent; the button «Не знаю» is an answer.
 fn boxes_of(posted: &Posted) -> Vec<(String, String)> {
     if !posted.get("unknown").is_empty() {
@@ -272,27 +306,23 @@ fn unknown_device(
     ask: Ask,
     boxes: Vec<(String, String)>,
 ) -> Result<Response, PageError> {
-    let errors = mistake(
-        "Этот ответ не сохранён: мы не узнали ваше устройство. Откройте свои ответы по номеру и словам, потом ответьте ещё раз"
-            .to_owned(),
-    );
-    page(visit, None, ask, boxes, StatusCode::CONFLICT, errors, None)
+    let tried = Tried::refused(boxes, not_kept());
+    html(StatusCode::CONFLICT, &page(visit, None, ask, tried))
 }
 
-fn page(
-    visit: &Visit,
-    interviewed: Option<&Interviewed>,
-    ask: Ask,
-    boxes: Vec<(String, String)>,
-    status: StatusCode,
-    errors: Errors,
-    elsewhere: Option<Ask>,
-) -> Result<Response, PageError> {
+fn not_kept() -> Errors {
+    mistake(
+        "Этот ответ не сохранён: мы не узнали ваше устройство. Откройте свои ответы по номеру и словам, потом ответьте ещё раз"
+            .to_owned(),
+    )
+}
+
+fn page(visit: &Visit, interviewed: Option<&Interviewed>, ask: Ask, tried: Tried) -> QuestionPage {
     let answers = interviewed.map(|interviewed| &interviewed.answers);
     let standing = answers.and_then(|answers| visit.standing(answers).ok());
     let whose = answers.map_or(Whose::Own, Answers::whose);
     let before = interviewed.and_then(|interviewed| interviewed.before(ask));
-    let page = QuestionPage {
+    QuestionPage {
         site: Site::new(visit, "/questions"),
         ask,
         sentence: match whose {
@@ -302,9 +332,9 @@ fn page(
         about: standing
             .as_ref()
             .and_then(|standing| ask.about(&standing.facts)),
-        boxes: Boxes(boxes),
-        errors,
-        elsewhere,
+        boxes: Boxes(tried.boxes),
+        errors: tried.errors,
+        elsewhere: tried.elsewhere,
         back: before.map_or_else(
             || "/questions".to_owned(),
             |ask| format!("/questions/{ask}"),
@@ -312,6 +342,5 @@ fn page(
         today: visit.clock.today(),
         left: standing.map(|standing| standing.course.ahead.len()),
         number: interviewed.map(|interviewed| interviewed.open.number().to_string()),
-    };
-    html(status, &page)
+    }
 }

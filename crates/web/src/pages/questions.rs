@@ -1,7 +1,10 @@
 //! `/questions`: everything that was answered, section by section, each to be changed alone.
 
 use super::html;
-use crate::{clock, interviewed::Interviewed, page_error::PageError, site::Site, visit::Visit};
+use crate::{
+    clock, interviewed::Interviewed, page_error::PageError, sample::Sample, site::Site,
+    visit::Visit,
+};
 use askama::Template;
 use axum::{
     http::StatusCode,
@@ -13,7 +16,7 @@ use rules::Facts;
 
 #[derive(Template)]
 #[template(path = "pages/questions.html")]
-struct QuestionsPage {
+pub(super) struct QuestionsPage {
     site: Site,
     sections: Vec<SectionView>,
     /// What does not hold together, and where to mend it.
@@ -89,4 +92,18 @@ fn answered(interviewed: &Interviewed, section: Section, facts: &Facts) -> Vec<A
             said: said.words(ask.question),
         })
         .collect()
+}
+
+impl Sample for QuestionsPage {
+    fn samples(visit: &Visit) -> Vec<(&'static str, Self)> {
+        [
+            ("begun", Interviewed::begun(visit)),
+            ("for-a-relative", Interviewed::begun_for_relative(visit)),
+            ("contradiction", Interviewed::contradicting(visit)),
+            ("all-asked", Interviewed::finished(visit)),
+        ]
+        .into_iter()
+        .filter_map(|(name, interviewed)| Some((name, page(visit, &interviewed?))))
+        .collect()
+    }
 }

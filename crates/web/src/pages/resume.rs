@@ -6,6 +6,7 @@ use crate::{
     form::{errors::Errors, posted::Posted},
     kept::{self, kept},
     page_error::PageError,
+    sample::{self, Sample},
     site::Site,
     visit::Visit,
 };
@@ -24,7 +25,7 @@ const WRONG: &str = "Номер или слова не подошли. Свер�
 
 #[derive(Template)]
 #[template(path = "pages/resume.html")]
-struct ResumePage {
+pub(super) struct ResumePage {
     site: Site,
     errors: Errors,
     number: String,
@@ -57,11 +58,7 @@ pub(crate) async fn save(visit: Visit, posted: Posted) -> Result<Response, PageE
             let ticket = kept::ticket_of(&visit, number, draft.words_revision, now)?;
             Ok((ticket, Redirect::to(kept::AFTER_RESUMING)).into_response())
         }
-        Opening::Wrong => {
-            let mut errors = Errors::default();
-            errors.add("number", WRONG);
-            page.refused(errors)
-        }
+        Opening::Wrong => page.refused(not_opened()),
         Opening::TooManyTries { again_at } => page.too_many_tries(again_at),
     }
 }
@@ -102,5 +99,38 @@ impl ResumePage {
             ..self
         };
         html(StatusCode::TOO_MANY_REQUESTS, &page)
+    }
+}
+
+fn not_opened() -> Errors {
+    let mut errors = Errors::default();
+    errors.add("number", WRONG);
+    errors
+}
+
+impl Sample for ResumePage {
+    fn samples(visit: &Visit) -> Vec<(&'static str, Self)> {
+        let typed = |number: &str, words: &str| Self {
+            number: number.to_owned(),
+            words: words.to_owned(),
+            ..Self::new(visit)
+        };
+        let refused = |page: Self| Self {
+            errors: page.checked().err().unwrap_or_else(not_opened),
+            ..page
+        };
+        let too_many_tries = Self {
+            again_at: Some("15:05".to_owned()),
+            ..Self::new(visit)
+        };
+        vec![
+            ("empty", Self::new(visit)),
+            ("mistakes", refused(typed("123-456-7", "12"))),
+            (
+                "not-opened",
+                refused(typed(sample::NUMBER, "рябина колодец варежка")),
+            ),
+            ("too-many-tries", too_many_tries),
+        ]
     }
 }

@@ -1,22 +1,31 @@
 //! `/script`: the interview to read aloud, for operators and helpers.
 
 use super::html;
-use crate::{page_error::PageError, site::Site, visit::Visit};
+use crate::{page_error::PageError, sample::Sample, site::Site, visit::Visit};
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
 use interview::script::{self, Script};
 
 #[derive(Template)]
 #[template(path = "pages/script.html")]
-struct ScriptPage {
+pub(super) struct ScriptPage {
     site: Site,
     script: Script,
 }
 
 pub(crate) async fn show(visit: Visit) -> Result<Response, PageError> {
-    let page = ScriptPage {
-        site: Site::new(&visit, "/script"),
+    html(StatusCode::OK, &page(&visit))
+}
+
+fn page(visit: &Visit) -> ScriptPage {
+    ScriptPage {
+        site: Site::new(visit, "/script"),
         script: script::script(&script::every()),
-    };
-    html(StatusCode::OK, &page)
+    }
+}
+
+impl Sample for ScriptPage {
+    fn samples(visit: &Visit) -> Vec<(&'static str, Self)> {
+        vec![("usual", page(visit))]
+    }
 }

@@ -4,6 +4,7 @@ use super::html;
 use crate::{
     owner::{Owner, owner},
     page_error::PageError,
+    sample::Sample,
     site::Site,
     visit::Visit,
 };
@@ -40,17 +41,26 @@ const SOURCES: [(&str, &str); 6] = [
 
 #[derive(Template)]
 #[template(path = "pages/trust.html")]
-struct TrustPage {
+pub(super) struct TrustPage {
     site: Site,
     owner: &'static Owner,
     sources: &'static [(&'static str, &'static str)],
 }
 
 pub(crate) async fn show(visit: Visit) -> Result<Response, PageError> {
-    let page = TrustPage {
-        site: Site::new(&visit, "/trust"),
+    html(StatusCode::OK, &page(&visit))
+}
+
+fn page(visit: &Visit) -> TrustPage {
+    TrustPage {
+        site: Site::new(visit, "/trust"),
         owner: owner(),
         sources: &SOURCES,
-    };
-    html(StatusCode::OK, &page)
+    }
+}
+
+impl Sample for TrustPage {
+    fn samples(visit: &Visit) -> Vec<(&'static str, Self)> {
+        vec![("usual", page(visit))]
+    }
 }

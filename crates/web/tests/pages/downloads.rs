@@ -91,7 +91,7 @@ async fn a_paper_without_a_reason_says_so() {
     assert_eq!(page.status, 422);
     assert!(page.header("content-disposition").is_empty());
     assert!(
-        page.text().contains("Такой бумаги пока не будет"),
+        page.text().contains("Такой бумаги пока нет."),
         "{}",
         page.text()
     );

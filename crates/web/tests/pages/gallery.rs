@@ -31,6 +31,12 @@ async fn there_is_no_gallery_unless_the_service_was_told_so() {
     assert_eq!(open("/dev/gallery/nothing/empty").await.status, 404);
 }
 
+/// A sample that cannot be made any more is missed here.
+#[tokio::test]
+async fn the_gallery_lists_every_sample() {
+    insta::assert_snapshot!("gallery", open("/dev/gallery").await.main());
+}
+
 #[tokio::test]
 async fn the_words_of_every_sample() {
     for path in samples().await {

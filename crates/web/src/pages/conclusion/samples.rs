@@ -4,12 +4,16 @@ use super::{ConclusionPage, View, page};
 use crate::{
     carrier::Carrier,
     form::{Form, posted::Posted},
-    pages::check::TEACHER,
-    sample::Sample,
+    pages::result,
+    sample::{Sample, TEACHER},
     site::Site,
     visit::Visit,
 };
-use rules::audit::audit;
+use contract::compare::{Summary, difference};
+use rules::{
+    Facts,
+    audit::{Audit, audit},
+};
 
 /// A woman who knows her totals only.
 const TOTALS: &[(&str, &str)] = &[
@@ -35,25 +39,58 @@ const YOUNG: &[(&str, &str)] = &[
 
 impl Sample for ConclusionPage {
     fn samples(visit: &Visit) -> Vec<(&'static str, Self)> {
-        [
+        let posted = [
             ("nothing-known", &[][..]),
             ("totals", TOTALS),
             ("teacher", TEACHER),
             ("not-in-sight", YOUNG),
-        ]
-        .into_iter()
-        .filter_map(|(name, fields)| {
-            let form = Form::read(&Posted::sample(fields));
-            let today = visit.clock.today();
-            let facts = form.facts(today).ok()?;
-            let site = Site::new(visit, "/check").with_answers("edit");
-            let audit = audit(&facts, today, visit.law);
-            let carrier = Carrier::posted(&form);
-            Some((
-                name,
-                page(site, carrier, View::Screen, &facts, &audit, visit.law),
-            ))
-        })
-        .collect()
+        ];
+        posted
+            .into_iter()
+            .map(|(name, fields)| (name, of_form(visit, fields)))
+            .chain([
+                ("kept", of_draft(visit, TEACHER)),
+                ("after-a-change", after_a_change(visit)),
+            ])
+            .filter_map(|(name, page)| Some((name, page?)))
+            .collect()
     }
+}
+
+fn of_form(visit: &Visit, fields: &[(&str, &str)]) -> Option<ConclusionPage> {
+    let form = Form::read(&Posted::sample(fields));
+    let (facts, audit) = audited(visit, fields)?;
+    let site = Site::new(visit, "/check").with_answers("edit");
+    let carrier = Carrier::posted(&form);
+    Some(page(site, carrier, View::Screen, &facts, &audit, visit.law))
+}
+
+/// The same about answers that are kept.
+fn of_draft(visit: &Visit, fields: &[(&str, &str)]) -> Option<ConclusionPage> {
+    let (facts, audit) = audited(visit, fields)?;
+    let site = Site::new(visit, "/questions");
+    let carrier = result::carrier();
+    Some(page(site, carrier, View::Screen, &facts, &audit, visit.law))
+}
+
+/// As if other numbers of the law had told her what is told to somebody born later.
+fn after_a_change(visit: &Visit) -> Option<ConclusionPage> {
+    let later: Vec<(&str, &str)> = TOTALS
+        .iter()
+        .map(|(name, value)| match *name {
+            "born" => (*name, "20.11.1968"),
+            "coefficient" => (*name, "86"),
+            _ => (*name, *value),
+        })
+        .collect();
+    let told = |fields| Some(Summary::of(&audited(visit, fields)?.1.conclusion));
+    let changed = difference(&told(&later)?, &told(TOTALS)?);
+    Some(of_draft(visit, TOTALS)?.after_a_change(changed))
+}
+
+fn audited(visit: &Visit, fields: &[(&str, &str)]) -> Option<(Facts, Audit)> {
+    let today = visit.clock.today();
+    let facts = Form::read(&Posted::sample(fields)).facts(today).ok()?;
+    let audit = audit(&facts, today, visit.law);
+    Some((facts, audit))
 }
