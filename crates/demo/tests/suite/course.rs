@@ -74,7 +74,10 @@ fn candidates(ask: Ask) -> Vec<Value> {
             let work = json!({ "from": "1990-01-01", "to": "2014-12-31", "kind": "work" });
             vec![json!([]), json!([work])]
         }
-        Kind::ByYear | Kind::ChildNumber | Kind::Text => vec![],
+        Kind::ByYear => ["0.5", "9"]
+            .map(|value| json!({ "2016": value, "2019": value }))
+            .to_vec(),
+        Kind::ChildNumber | Kind::Text => vec![],
     }
 }
 

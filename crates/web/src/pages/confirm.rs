@@ -7,9 +7,8 @@ use crate::{
     interviewed::Interviewed,
     page_error::PageError,
     papers::{Papers, Read},
-    sample::Sample,
-    sheets::Sheets,
     sample::{Sample, TEACHER},
+    sheets::Sheets,
     site::Site,
     visit::Visit,
 };

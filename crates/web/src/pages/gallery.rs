@@ -1,10 +1,8 @@
 //! `/dev/gallery`: every page with invented data, for those who make the site. Elsewhere it does not exist.
 
 use super::{
-    accessibility, check, conclusion, confirm, display, ground, grounds, html, keyed, law,
-    law_number, privacy, start, statement, trouble,
     about, accessibility, blank, card, check, conclusion, confirm, consent, consents, display,
-    elsewhere, elsewhere_topic, erase, ground, grounds, html, law, law_number, leave, paper,
+    elsewhere, elsewhere_topic, erase, ground, grounds, html, keyed, law, law_number, leave, paper,
     periods, privacy, question, questions, resume, script, start, statement, trouble, trust,
 };
 use crate::{
@@ -21,8 +19,8 @@ use axum::{
 };
 
 /// Every page that has samples, by the name of its template.
-const PAGES: [Shown; 14] = [
-const PAGES: [Shown; 29] = [
+
+const PAGES: [Shown; 30] = [
     shown::<about::AboutPage>("about"),
     shown::<accessibility::AccessibilityPage>("accessibility"),
     shown::<blank::BlankPage>("blank"),
