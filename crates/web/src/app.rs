@@ -8,6 +8,10 @@ use store::Drafts;
 use tokio::sync::Semaphore;
 
 /// What the command line passes to [`crate::serve`].
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "switches of the command line, each on its own"
+)]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
     /// Shows the whole site on this day instead of today's.
@@ -25,6 +29,10 @@ pub struct Settings {
 }
 
 /// What every handler may touch.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "switches of the command line, each on its own"
+)]
 #[derive(Clone, Debug)]
 pub struct App {
     /// The legal numbers.

@@ -222,11 +222,8 @@ fn the_demo_service_prints_cards_that_open_and_writes_nothing() {
         }
     }
     let person = ::demo::find("teacher_refused").unwrap();
-    let words: String = person
-        .words
-        .bytes()
-        .map(|byte| format!("%{byte:02X}"))
-        .collect();
+    let bytes = person.words.bytes();
+    let words = bytes.fold(String::new(), |words, byte| format!("{words}%{byte:02X}"));
     let post = "POST /resume HTTP/1.1\nContent-Type: application/x-www-form-urlencoded";
     let reply = service.ask(&format!("{post}\n\nnumber={}&words={words}", person.number));
     assert!(reply.starts_with("HTTP/1.1 303"), "{reply}");

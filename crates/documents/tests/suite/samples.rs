@@ -39,7 +39,7 @@ fn without_a_reason_there_is_no_letter_and_it_says_why() {
     for kind in Kind::ALL {
         match kind {
             Kind::Plan | Kind::Consent | Kind::PowerForHelper => {
-                assert!(papers(kind, &facts("{}")).is_ok())
+                assert!(papers(kind, &facts("{}")).is_ok());
             }
             _ => {
                 let why = papers(kind, &facts("{}")).unwrap_err().to_string();

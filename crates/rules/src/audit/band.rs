@@ -97,11 +97,11 @@ mod tests {
         band(&audit)
     }
 
-    fn days(days: i32) -> Option<Worth> {
-        Some(Worth {
+    fn days(days: i32) -> Worth {
+        Worth {
             days: Some(days),
             ..Worth::default()
-        })
+        }
     }
 
     #[test]
@@ -111,12 +111,12 @@ mod tests {
 
     #[test]
     fn a_violation_is_one_that_gives_something_and_is_no_question() {
-        assert_eq!(with(Severity::Sure, days(1)), Band::Violation);
-        assert_eq!(with(Severity::Likely, days(1)), Band::Violation);
-        assert_eq!(with(Severity::Ask, days(1)), Band::Unclear);
+        assert_eq!(with(Severity::Sure, Some(days(1))), Band::Violation);
+        assert_eq!(with(Severity::Likely, Some(days(1))), Band::Violation);
+        assert_eq!(with(Severity::Ask, Some(days(1))), Band::Unclear);
         // One day decides.
-        assert_eq!(with(Severity::Sure, days(0)), Band::Unclear);
-        assert_eq!(with(Severity::Sure, days(-1)), Band::Unclear);
+        assert_eq!(with(Severity::Sure, Some(days(0))), Band::Unclear);
+        assert_eq!(with(Severity::Sure, Some(days(-1))), Band::Unclear);
         // What could not be tried out is not a loss we can name.
         assert_eq!(with(Severity::Sure, None), Band::Unclear);
         let opens = Worth {
@@ -169,7 +169,7 @@ mod tests {
                 period: None,
                 days: None,
             },
-            worth: days(5),
+            worth: Some(days(5)),
         });
         assert_eq!(band(&audit), Band::Unclear);
     }

@@ -19,7 +19,6 @@ use axum::{
 };
 
 /// Every page that has samples, by the name of its template.
-
 const PAGES: [Shown; 30] = [
     shown::<about::AboutPage>("about"),
     shown::<accessibility::AccessibilityPage>("accessibility"),

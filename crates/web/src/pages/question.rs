@@ -74,6 +74,10 @@ impl QuestionPage {
     }
 
     /// The id of a radio button; a mistake leads to the first.
+    #[expect(
+        clippy::trivially_copy_pass_by_ref,
+        reason = "a template hands over references"
+    )]
     fn control(place: &usize) -> String {
         match place {
             0 => "answer".to_owned(),

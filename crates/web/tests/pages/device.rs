@@ -67,11 +67,8 @@ impl<'a> Device<'a> {
     }
 
     pub(crate) async fn resume(&mut self, number: &str, words: &str) -> Reply {
-        let form = [("number", number), ("words", words)].map(|(name, value)| {
-            let value: String = value.bytes().map(|byte| format!("%{byte:02X}")).collect();
-            format!("{name}={value}")
-        });
-        self.post("/resume", form.join("&")).await
+        let fields = [("number", number), ("words", words)];
+        self.fill("/resume", &fields).await
     }
 
     pub(crate) fn names(&self) -> Vec<&str> {
