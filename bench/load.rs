@@ -1,10 +1,11 @@
-//! A constant stream of one HTTP request: ADDRESS RATE SECONDS METHOD PATH COOKIE [BODY].
+//! A constant stream of one HTTP request: ADDRESS RATE SECONDS METHOD PATH COOKIES [BODY]. COOKIES is a file with
+//! a line for each person, who take turns; `{n}` in the body is the number of the request, so that every answer is new.
 //!
 //! Each request has its moment, whatever became of those before it, and its time is counted from that moment: a service
 //! that stalls is charged for everybody who had to wait. Nothing but the standard library: `rustc -O bench/load.rs`.
 
 use std::{
-    env,
+    env, fs,
     io::{self, BufRead, BufReader, Read, Write},
     net::TcpStream,
     thread,
@@ -16,25 +17,29 @@ const N_CONNECTIONS: u32 = 32;
 
 fn main() {
     let words: Vec<String> = env::args().skip(1).collect();
-    let [address, rate, seconds, method, path, cookie, body @ ..] = &words[..] else {
-        panic!("usage: load ADDRESS RATE SECONDS METHOD PATH COOKIE [BODY]");
+    let [address, rate, seconds, method, path, cookies, body @ ..] = &words[..] else {
+        panic!("usage: load ADDRESS RATE SECONDS METHOD PATH COOKIES [BODY]");
     };
     let (rate, seconds): (u32, u32) = (rate.parse().unwrap(), seconds.parse().unwrap());
     let body = body.first().map_or("", String::as_str);
-    let request = format!(
-        "{method} {path} HTTP/1.1\r\nHost: {address}\r\nCookie: {cookie}\r\nAccept-Encoding: gzip\r\n\
-         Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{body}",
-        body.len()
-    );
+    let cookies = fs::read_to_string(cookies).unwrap();
+    let cookies: Vec<&str> = cookies.lines().collect();
+    let request = |n: u32| {
+        let body = body.replace("{n}", &n.to_string());
+        let (length, cookie) = (body.len(), cookies[n as usize % cookies.len()]);
+        format!(
+            "{method} {path} HTTP/1.1\r\nHost: {address}\r\nCookie: {cookie}\r\nAccept-Encoding: gzip\r\n\
+             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {length}\r\n\r\n{body}"
+        )
+    };
     let started = Instant::now() + Duration::from_millis(100);
     let lanes: Vec<_> = (0..N_CONNECTIONS)
         .map(|lane| {
-            let (address, request) = (address.clone(), request.clone());
-            thread::spawn(move || {
-                let moments = (lane..rate * seconds).step_by(N_CONNECTIONS as usize);
-                let moments = moments.map(|n| started + Duration::from_secs(1) * n / rate);
-                send(&address, &request, moments)
-            })
+            let address = address.clone();
+            let mine = (lane..rate * seconds).step_by(N_CONNECTIONS as usize);
+            let due = |n| (started + Duration::from_secs(1) * n / rate, request(n));
+            let requests: Vec<_> = mine.map(due).collect();
+            thread::spawn(move || send(&address, requests))
         })
         .collect();
     let mut times = vec![];
@@ -56,17 +61,13 @@ fn main() {
     );
 }
 
-fn send(
-    address: &str,
-    request: &str,
-    moments: impl Iterator<Item = Instant>,
-) -> (Vec<Duration>, u32) {
+fn send(address: &str, requests: Vec<(Instant, String)>) -> (Vec<Duration>, u32) {
     let stream = TcpStream::connect(address).unwrap();
     stream.set_nodelay(true).unwrap();
     let mut replies = BufReader::new(stream.try_clone().unwrap());
     let mut stream = stream;
     let (mut times, mut n_bad) = (vec![], 0);
-    for moment in moments {
+    for (moment, request) in requests {
         thread::sleep(moment.saturating_duration_since(Instant::now()));
         stream.write_all(request.as_bytes()).unwrap();
         let is_good = reply(&mut replies);
