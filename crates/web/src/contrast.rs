@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 const SHEET: &str = include_str!("../static/site.css");
 const DARK_DEVICE: &str = "@media (prefers-color-scheme: dark)";
 const PRINT: &str = "@media print";
-const TWO_COLOURS: &str =
-    ".colours-black, .colours-white, .colours-yellow, .colours-navy, .colours-brown";
+const TWO_COLOURS: &str = ".colours-black, .colours-white, .colours-yellow, .colours-amber, .colours-navy, .colours-brown";
 
 /// Colours of text, and what each of them may stand on.
 const TEXT: [(&str, &[&str]); 5] = [

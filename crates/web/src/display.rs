@@ -47,6 +47,7 @@ pub(crate) const SETTINGS: [Setting; N_SETTINGS] = [
             choice("black", "Чёрным по белому"),
             choice("white", "Белым по чёрному"),
             choice("yellow", "Жёлтым по чёрному"),
+            choice("amber", "Чёрным по жёлтому"),
             choice("navy", "Тёмно-синим по голубому"),
             choice("brown", "Коричневым по бежевому"),
         ],

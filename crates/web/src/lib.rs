@@ -59,7 +59,8 @@ use axum::{
     routing::{self, MethodRouter},
 };
 use tower_http::{
-    catch_panic::CatchPanicLayer, compression::CompressionLayer, timeout::TimeoutLayer,
+    CompressionLevel, catch_panic::CatchPanicLayer, compression::CompressionLayer,
+    timeout::TimeoutLayer,
 };
 
 /// One address of the service.
@@ -192,7 +193,7 @@ fn guarded(addresses: Router<App>, app: App) -> Router {
             app.clone(),
             pages::trouble::explain,
         ))
-        .layer(CompressionLayer::new())
+        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
         .layer(middleware::from_fn(security::headers))
         .layer(middleware::from_fn(security::log))
         .with_state(app)
