@@ -2,9 +2,7 @@
 //!
 //! There is no session: a browser holds a ticket to a draft, and crate `store` keeps what was said. Pages work
 //! without JavaScript, and nothing a person typed reaches an address, a log or another site.
-//! A request is read, answered and forgotten: there is no store and no session; one cookie keeps how pages look. Pages work
-//! without JavaScript, forms carry their own answers, and nothing a person typed reaches an address,
-//! a log or another site.
+//! Where no draft is kept, forms carry their own answers. One more cookie keeps how pages look.
 //!
 //! To add a page: one file in `pages/` with its struct and handlers, one template of the same name,
 //! one line in [`addresses`]. To change words: the template, or crate `contract` for the words of a

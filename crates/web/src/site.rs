@@ -3,12 +3,15 @@
 use crate::{back::Back, display::Display, stylesheet, visit::Visit};
 use std::sync::Arc;
 
-/// Sections, in the order of the menu.
-pub(crate) const MENU: [(&str, &str); 4] = [
+/// Sections, in the order of the menu: first what a person does, then what a person looks up. Six at most: a longer list is
+/// not read. The six questions on one page are a way of the first page.
+pub(crate) const MENU: [(&str, &str); 6] = [
+    ("/questions", "Мои ответы"),
     ("/statement", "По выписке"),
-    ("/check", "Шесть вопросов"),
+    ("/blank", "Бланк"),
     ("/grounds", "Основания"),
     ("/law", "Числа закона"),
+    ("/elsewhere", "Кто поможет"),
 ];
 
 /// What stands below every page: who we are and what we do with what we are told.
@@ -55,6 +58,12 @@ impl Site {
             answers: Some(form),
             ..self
         }
+    }
+
+    /// `aria-current` of the link to a section: the page itself, or another one of that section.
+    pub(crate) fn current(&self, address: &str) -> Option<&'static str> {
+        let is_itself = self.back.as_str() == address;
+        (self.here == address).then_some(if is_itself { "page" } else { "true" })
     }
 
     /// Name of the style sheet.

@@ -41,7 +41,7 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, PageError> {
         .words_of(sealed, draft.number, draft.words_revision, now);
     let until = clock::in_kirov(draft.keep_until).date();
     let page = CardPage {
-        site: Site::new(&visit, ""),
+        site: Site::new(&visit, "/questions"),
         number: draft.number.to_string(),
         words: words.map(|words| words.as_str().split(' ').map(str::to_owned).collect()),
         until: draft.case_opened_at.is_none().then(|| date::long(until)),
@@ -61,7 +61,7 @@ pub(crate) async fn save(visit: Visit) -> Response {
 impl Sample for CardPage {
     fn samples(visit: &Visit) -> Vec<(&'static str, Self)> {
         let page = |words: Option<[&str; 3]>, until: Option<&str>| Self {
-            site: Site::new(visit, ""),
+            site: Site::new(visit, "/questions"),
             number: sample::NUMBER.to_owned(),
             words: words.map(|words| words.map(str::to_owned).to_vec()),
             until: until.map(str::to_owned),

@@ -61,7 +61,7 @@ pub(crate) async fn save(visit: Visit) -> Result<Response, PageError> {
 }
 
 fn page(visit: &Visit, state: State) -> Result<Response, PageError> {
-    let site = Site::new(visit, "");
+    let site = Site::new(visit, "/questions");
     Ok(kept::unstored(html(
         StatusCode::OK,
         &ErasePage { site, state },
@@ -71,7 +71,7 @@ fn page(visit: &Visit, state: State) -> Result<Response, PageError> {
 impl Sample for ErasePage {
     fn samples(visit: &Visit) -> Vec<(&'static str, Self)> {
         let page = |state| Self {
-            site: Site::new(visit, ""),
+            site: Site::new(visit, "/questions"),
             state,
         };
         let number = sample::NUMBER.to_owned();

@@ -21,7 +21,7 @@ pub(super) struct LeavePage {
 }
 
 pub(crate) async fn save(visit: Visit) -> Result<Response, PageError> {
-    let site = Site::new(&visit, "");
+    let site = Site::new(&visit, "/questions");
     let page = html(StatusCode::OK, &LeavePage { site })?;
     let forgotten = kept::forget(&visit, &[TICKET, CARD]);
     Ok((forgotten, kept::WITHOUT_TRACES, page).into_response())
@@ -29,7 +29,7 @@ pub(crate) async fn save(visit: Visit) -> Result<Response, PageError> {
 
 impl Sample for LeavePage {
     fn samples(visit: &Visit) -> Vec<(&'static str, Self)> {
-        let site = Site::new(visit, "");
+        let site = Site::new(visit, "/questions");
         vec![("usual", Self { site })]
     }
 }

@@ -119,7 +119,7 @@ pub(crate) async fn made(
 ) -> Result<Response, PageError> {
     let law = visit.law;
     let today = visit.clock.today();
-    let site = Site::new(visit, "");
+    let site = Site::new(visit, section(&carrier));
     let made = at_the_desk(visit, move || {
         let audit = audit(&facts, facts.assess_on.unwrap_or(today), law);
         let papers = match papers(kind, &facts, &audit, law) {
@@ -157,6 +157,11 @@ pub(crate) async fn made(
         )?,
     };
     Ok(([(header::CACHE_CONTROL, "no-store")], reply).into_response())
+}
+
+/// Answers that nobody keeps stand in no section.
+fn section(carrier: &Carrier) -> &'static str {
+    if carrier.is_kept() { "/questions" } else { "" }
 }
 
 /// Said instead of a calendar file without days.
@@ -243,7 +248,7 @@ fn address(because: &Because) -> Option<String> {
 impl Sample for PaperPage {
     fn samples(visit: &Visit) -> Vec<(&'static str, Self)> {
         let today = visit.clock.today();
-        let page = |carrier, kind, facts: &Facts| {
+        let page = |carrier: Carrier, kind, facts: &Facts| {
             let audit = audit(facts, today, visit.law);
             let made = papers(kind, facts, &audit, visit.law);
             let (papers, nothing) = match made {
@@ -251,7 +256,7 @@ impl Sample for PaperPage {
                 Err(why) => (vec![], Some(why)),
             };
             Self {
-                site: Site::new(visit, ""),
+                site: Site::new(visit, section(&carrier)),
                 kind,
                 carrier,
                 reasons: of_all(&papers, &audit, visit.law),

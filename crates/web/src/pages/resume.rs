@@ -66,7 +66,7 @@ pub(crate) async fn save(visit: Visit, posted: Posted) -> Result<Response, PageE
 impl ResumePage {
     fn new(visit: &Visit) -> Self {
         Self {
-            site: Site::new(visit, ""),
+            site: Site::new(visit, "/questions"),
             errors: Errors::default(),
             number: String::new(),
             words: String::new(),

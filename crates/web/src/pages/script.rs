@@ -19,7 +19,7 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, PageError> {
 
 fn page(visit: &Visit) -> ScriptPage {
     ScriptPage {
-        site: Site::new(visit, "/script"),
+        site: Site::new(visit, "/blank"),
         script: script::script(&script::every()),
     }
 }

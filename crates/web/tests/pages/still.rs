@@ -37,7 +37,7 @@ async fn every_page_has_the_same_frame() {
         assert!(page.body.contains("<main id=\"main\""), "{path}");
         for sentence in [
             "Федерация профсоюзных организаций Кировской области",
-            "Телефон горячей линии будет указан здесь до открытия службы",
+            "Телефона пока нет",
             "Мы готовим документы и план. Подаёте сами. Решает Социальный фонд.",
             "пароль от Госуслуг",
             "12+",
@@ -54,8 +54,9 @@ async fn the_telephone_stands_in_the_same_place_on_every_page() {
         let request = Request::get(path).body(Body::empty()).unwrap();
         let page = reply(service.clone(), request).await;
         assert!(
-            page.body
-                .contains("Горячая линия: <a href=\"tel:88000000000\">8 (800) 000-00-00</a>"),
+            page.body.contains(
+                "Горячая линия: </span><a href=\"tel:88000000000\">8 (800) 000-00-00</a>"
+            ),
             "{path}"
         );
         assert!(!page.text().contains("будет указан"), "{path}");
@@ -64,12 +65,24 @@ async fn the_telephone_stands_in_the_same_place_on_every_page() {
 
 #[tokio::test]
 async fn the_section_we_are_in_is_marked() {
-    let page = get("/law/pensions.ipk_price").await;
-    assert!(
-        page.body
-            .contains("<a href=\"/law\" aria-current=\"page\">")
-    );
-    assert_eq!(page.body.matches("aria-current").count(), 1);
+    for (path, link) in [
+        ("/law", "<a href=\"/law\" aria-current=\"page\">"),
+        (
+            "/law/pensions.ipk_price",
+            "<a href=\"/law\" aria-current=\"true\">",
+        ),
+        ("/script", "<a href=\"/blank\" aria-current=\"true\">"),
+        ("/resume", "<a href=\"/questions\" aria-current=\"true\">"),
+        (
+            "/elsewhere/lawyer",
+            "<a href=\"/elsewhere\" aria-current=\"true\">",
+        ),
+        ("/about", "<a href=\"/about\" aria-current=\"page\">"),
+    ] {
+        let page = get(path).await;
+        assert!(page.body.contains(link), "{path}");
+        assert_eq!(page.body.matches("aria-current").count(), 1, "{path}");
+    }
 }
 
 #[tokio::test]
