@@ -83,7 +83,7 @@ fn what_cannot_be_done_is_said_in_one_line() {
         (
             &["paper", "letter_to_employer", "facts.json"],
             3,
-            "просить работодателя не о чем",
+            "ошибок в сведениях работодателя мы не видим",
         ),
         (
             &["paper", "claim_to_cort", "facts.json"],
