@@ -1,0 +1,392 @@
+//! The registry of events: what each code does, as data in `events/`.
+
+use crate::{
+    named::named,
+    stage::Stage,
+    term::Term,
+    who::{Owner, Role},
+};
+use serde::Deserialize;
+use std::{collections::BTreeMap, fmt, sync::LazyLock};
+
+named! {
+    /// What sort of event it is.
+    pub enum Kind {
+        /// Somebody decided or reported something.
+        Outcome = "outcome",
+        /// The program noted something for the audit.
+        System = "system",
+        /// Something happened that changes no state.
+        Event = "event",
+    }
+}
+
+named! {
+    /// A clock that runs beside «чей ход»: it goes on when the move passes to somebody else for a while.
+    pub enum Timer {
+        /// A promised call.
+        Callback = "callback",
+        /// A lawyer must take the case.
+        Acceptance = "acceptance",
+        /// The person must confirm a helper.
+        Confirmation = "confirmation",
+        /// The person promised papers.
+        Documents = "documents",
+        /// A signed plan must reach the person.
+        Sending = "sending",
+        /// A volunteer must bring something.
+        Errand = "errand",
+        /// Somebody outside must answer.
+        External = "external",
+        /// The first answer to a complaint.
+        ComplaintHolding = "complaint_holding",
+        /// The full answer to a complaint.
+        ComplaintAnswer = "complaint_answer",
+    }
+}
+
+named! {
+    /// Three things may run on one case side by side, each with its own move: a promised call or a complaint never
+    /// hides what the matter waits for.
+    pub enum Track {
+        /// The matter.
+        Matter = "matter",
+        /// A promised call.
+        Call = "call",
+        /// The complaint.
+        Complaint = "complaint",
+    }
+}
+
+named! {
+    /// What stands to be done beside the move.
+    pub enum Task {
+        /// Подготовить черновик жалобы на отказ.
+        ComplaintDraft = "complaint_draft",
+        /// Установить, до какого дня можно обжаловать: пока это неизвестно.
+        SetDeadline = "set_deadline",
+    }
+}
+
+named! {
+    /// An indicator the event counts for. How it is worded for the grant, reports decide.
+    pub enum Indicator {
+        /// Дело открыто.
+        CasesOpened = "cases_opened",
+        /// Дан ответ или совет.
+        Consultations = "consultations",
+        /// Названо, кто поможет.
+        Referrals = "referrals",
+        /// План подписан юристом.
+        Plans = "plans",
+        /// Бумага подготовлена.
+        Documents = "documents",
+        /// Человек подал бумаги.
+        Filed = "filed",
+        /// Фонд согласился, целиком или в части.
+        Granted = "granted",
+        /// Деньги подтверждены бумагой.
+        Effects = "effects",
+        /// Жалоба на нас.
+        Complaints = "complaints",
+        /// Дело закрыто.
+        CasesClosed = "cases_closed",
+    }
+}
+
+named! {
+    /// Which payload an event of this code carries.
+    pub enum PayloadKind {
+        /// Nothing.
+        None = "none",
+        /// A reason in words.
+        Reason = "reason",
+        /// The slot of a call.
+        Slot = "slot",
+        /// Who is asked, and for what.
+        Asked = "asked",
+        /// Which organisations were named.
+        Addresses = "addresses",
+        /// The number of another case.
+        OtherCase = "other_case",
+        /// Whom we wait for, until when, and who says so.
+        Wait = "wait",
+        /// A refusal, with the days it may be appealed against.
+        Refusal = "refusal",
+        /// A day the law sets.
+        Deadline = "deadline",
+        /// A day to come back to the case.
+        FollowUp = "follow_up",
+        /// The day something happened.
+        Day = "day",
+        /// Which paper.
+        Document = "document",
+    }
+}
+
+named! {
+    /// Who has the next move after the event.
+    pub enum Next {
+        /// As before.
+        Keep = "keep",
+        /// Nobody: the case or the complaint is over.
+        Nobody = "nobody",
+        /// The event says it.
+        Given = "given",
+        /// Сам человек.
+        Resident = "resident",
+        /// Близкий.
+        Relative = "relative",
+        /// Волонтёр.
+        Volunteer = "volunteer",
+        /// Дежурный.
+        Operator = "operator",
+        /// Юрист.
+        Lawyer = "lawyer",
+        /// Координатор.
+        Coordinator = "coordinator",
+    }
+}
+
+impl Next {
+    /// The owner, where the registry alone names one.
+    pub const fn owner(self) -> Option<Owner> {
+        Some(match self {
+            Self::Keep | Self::Nobody | Self::Given => return None,
+            Self::Resident => Owner::Resident,
+            Self::Relative => Owner::Relative,
+            Self::Volunteer => Owner::Volunteer,
+            Self::Operator => Owner::Operator,
+            Self::Lawyer => Owner::Lawyer,
+            Self::Coordinator => Owner::Coordinator,
+        })
+    }
+}
+
+/// One code and all it does.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Row {
+    /// `CASE_CREATED`. Never renamed: logs hold it.
+    pub code: String,
+    /// What it means, for staff.
+    pub title: String,
+    /// What sort of event.
+    pub kind: Kind,
+    /// For filtering: 1 is a turn of the case, 4 is audit only.
+    pub level: u8,
+    /// The payload it carries.
+    #[serde(default = "no_payload")]
+    pub payload: PayloadKind,
+    /// Whose move it changes.
+    #[serde(default = "matter")]
+    pub track: Track,
+    /// From which states it may be set; absent means from any of an open case. Only for codes that set a state or a
+    /// move: what is only noted may be noted at any time.
+    pub from: Option<Vec<Stage>>,
+    /// The state afterwards; absent means as before.
+    pub state: Option<Stage>,
+    /// Who has the move of the track afterwards.
+    pub owner: Next,
+    /// When the move is due; absent only where nobody's move changes.
+    pub due: Option<Term>,
+    /// The same where the nearest deadline is less than ten days away.
+    pub due_urgent: Option<Term>,
+    /// The clocks it starts, each with its term.
+    #[serde(default)]
+    pub starts: Vec<(Timer, Term)>,
+    /// The clocks it stops.
+    #[serde(default)]
+    pub stops: Vec<Timer>,
+    /// Which attempt to call it was.
+    pub attempt: Option<u8>,
+    /// What stands to be done from now on.
+    #[serde(default)]
+    pub adds: Vec<Task>,
+    /// What is done with it.
+    #[serde(default)]
+    pub ends: Vec<Task>,
+    /// Whether the person asked us to be careful with calls and letters.
+    #[serde(default)]
+    pub restricts: bool,
+    /// Whether the days of appeal end with it.
+    #[serde(default)]
+    pub clears_deadlines: bool,
+    /// What it counts for.
+    #[serde(default)]
+    pub counts: Vec<Indicator>,
+    /// Who may set it.
+    pub by: Vec<Role>,
+    /// What the person reads; absent means not shown.
+    pub text: Option<String>,
+}
+
+const fn no_payload() -> PayloadKind {
+    PayloadKind::None
+}
+
+const fn matter() -> Track {
+    Track::Matter
+}
+
+impl Row {
+    /// Whether it is only noted: neither state nor move changes.
+    pub const fn is_note(&self) -> bool {
+        self.state.is_none() && matches!(self.owner, Next::Keep)
+    }
+
+    /// Whether it fits a case in this state. What does not fit is refused by the desk, and changes nothing in a fold.
+    pub fn fits(&self, stage: Stage) -> bool {
+        // A person may complain about a case that is closed.
+        if self.is_note() || self.track == Track::Complaint {
+            return true;
+        }
+        match &self.from {
+            Some(from) => from.contains(&stage),
+            None => stage != Stage::Draft && !stage.is_final(),
+        }
+    }
+
+    /// Whether somebody in this capacity may set it.
+    pub fn may_be_set_by(&self, role: Role) -> bool {
+        self.by.contains(&role)
+    }
+
+    fn check(&self) -> Result<(), String> {
+        let ends = self.state.is_some_and(Stage::is_final);
+        let moves = !matches!(self.owner, Next::Keep | Next::Nobody);
+        let given = self.owner == Next::Given;
+        let says_whom = matches!(self.payload, PayloadKind::Wait | PayloadKind::Asked);
+        let wrong = [
+            (!(1..=4).contains(&self.level), "level is 1 to 4"),
+            (self.by.is_empty(), "nobody may set it"),
+            (
+                ends != (self.owner == Next::Nobody && self.track == Track::Matter),
+                "a final state and «nobody» go together",
+            ),
+            (moves && self.due.is_none(), "a move without a due rule"),
+            (!moves && self.due.is_some(), "a due rule without a move"),
+            (
+                self.state.is_some() && !ends && !moves,
+                "a state with nobody's move",
+            ),
+            (
+                self.state.is_some() && self.track != Track::Matter,
+                "only the matter has states",
+            ),
+            (
+                self.due_urgent.is_some() && self.due.is_none(),
+                "an urgent term alone",
+            ),
+            (
+                given && !says_whom,
+                "the payload does not say whose move it is",
+            ),
+            (
+                self.due == Some(Term::Given) && !self.payload.has_day(),
+                "the payload does not say when",
+            ),
+            (
+                self.from.is_some() && self.is_note(),
+                "a note is not tied to a state",
+            ),
+            (
+                self.kind == Kind::System && !self.is_note(),
+                "what only the audit sees moves nothing",
+            ),
+        ];
+        match wrong.iter().find(|(is_wrong, _)| *is_wrong) {
+            Some((_, what)) => Err(format!("{}: {what}", self.code)),
+            None => Ok(()),
+        }
+    }
+}
+
+impl PayloadKind {
+    const fn has_day(self) -> bool {
+        matches!(self, Self::Slot | Self::Wait | Self::FollowUp)
+    }
+}
+
+/// A code of the registry. It can only be had from there, so it is never unknown.
+#[derive(Clone, Copy)]
+pub struct Code(&'static Row);
+
+impl Code {
+    /// The code of this name.
+    pub fn find(name: &str) -> Option<Self> {
+        REGISTRY.get(name).map(Self)
+    }
+
+    /// Its name, as it is kept.
+    pub fn name(self) -> &'static str {
+        &self.0.code
+    }
+
+    /// What it does.
+    pub const fn row(self) -> &'static Row {
+        self.0
+    }
+}
+
+impl PartialEq for Code {
+    fn eq(&self, other: &Self) -> bool {
+        self.name() == other.name()
+    }
+}
+
+impl Eq for Code {}
+
+impl fmt::Debug for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    event: Vec<Row>,
+}
+
+/// All rows by code.
+type Rows = BTreeMap<String, Row>;
+
+static REGISTRY: LazyLock<Rows> = LazyLock::new(|| {
+    let files = [
+        include_str!("../events/opening.toml"),
+        include_str!("../events/calls.toml"),
+        include_str!("../events/papers.toml"),
+        include_str!("../events/lawyer.toml"),
+        include_str!("../events/plan.toml"),
+        include_str!("../events/answers.toml"),
+        include_str!("../events/ending.toml"),
+        include_str!("../events/complaints.toml"),
+        include_str!("../events/audit.toml"),
+    ];
+    read(&files).expect("a test reads the registry")
+});
+
+/// Reads files of the registry and checks each row.
+///
+/// # Errors
+/// What is wrong, for whoever edits the files.
+pub fn read(files: &[&str]) -> Result<BTreeMap<String, Row>, String> {
+    let mut rows = Rows::new();
+    for text in files {
+        let file: File = toml::from_str(text).map_err(|error| error.to_string())?;
+        for row in file.event {
+            row.check()?;
+            let code = row.code.clone();
+            if rows.insert(code.clone(), row).is_some() {
+                return Err(format!("{code} stands twice"));
+            }
+        }
+    }
+    Ok(rows)
+}
+
+/// Every code, in the order of names.
+pub fn codes() -> impl Iterator<Item = Code> {
+    REGISTRY.values().map(Code)
+}
