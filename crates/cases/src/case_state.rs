@@ -1,11 +1,11 @@
 //! What follows from the log: state, «чей ход», terms. A fold; nothing of it is kept apart from the log.
 
 use crate::{
-    event::{Deadline, Event, Payload},
+    event::{CaseEvent, Deadline, Payload},
     registry::{Code, Next, Row, Task, Timer, Track},
     sla,
     stage::Stage,
-    who::{External, Owner},
+    who::{External, Mover},
     work_calendar::WorkCalendar,
 };
 use jiff::{Timestamp, civil::Date};
@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Move {
     /// Who.
-    pub owner: Owner,
+    pub mover: Mover,
     /// Until when.
     pub due: Timestamp,
     /// The event that gave the move.
@@ -81,7 +81,7 @@ impl Default for CaseState {
 }
 
 /// The case after these events, in the order of the log.
-pub fn state(events: &[Event], calendar: &WorkCalendar) -> CaseState {
+pub fn state(events: &[CaseEvent], calendar: &WorkCalendar) -> CaseState {
     events.iter().fold(CaseState::default(), |state, event| {
         state.after(event, calendar)
     })
@@ -89,8 +89,8 @@ pub fn state(events: &[Event], calendar: &WorkCalendar) -> CaseState {
 
 impl CaseState {
     /// Who has the move of the matter; `None` before the first event and after the end.
-    pub fn owner(&self) -> Option<Owner> {
-        self.moves.get(&Track::Matter).map(|matter| matter.owner)
+    pub fn mover(&self) -> Option<Mover> {
+        self.moves.get(&Track::Matter).map(|matter| matter.mover)
     }
 
     /// Until when.
@@ -109,7 +109,7 @@ impl CaseState {
 
     /// The state after one more event. An event that does not fit is only counted among the misfits.
     #[must_use]
-    pub fn after(mut self, event: &Event, calendar: &WorkCalendar) -> Self {
+    pub fn after(mut self, event: &CaseEvent, calendar: &WorkCalendar) -> Self {
         let row = event.code.row();
         let fits = row.fits(self.stage) && event.payload.kind() == row.payload;
         // Deadlines first: the event that brings one may be urgent because of it.
@@ -123,7 +123,7 @@ impl CaseState {
         next
     }
 
-    fn take_payload(&mut self, event: &Event) {
+    fn take_payload(&mut self, event: &CaseEvent) {
         match &event.payload {
             Payload::Deadline(deadline) => {
                 self.deadlines.insert(deadline.clone());
@@ -139,19 +139,19 @@ impl CaseState {
     }
 
     /// Whether the event could be given its term, where it gives somebody the move.
-    fn take_move(&mut self, event: &Event, row: &Row, calendar: &WorkCalendar) -> bool {
-        match row.owner {
+    fn take_move(&mut self, event: &CaseEvent, row: &Row, calendar: &WorkCalendar) -> bool {
+        match row.next {
             Next::Keep => return true,
             Next::Nobody => {
                 self.moves.remove(&row.track);
             }
             _ => {
-                let (Some(owner), Some(due)) = (event.next_owner(), self.due_of(event, calendar))
+                let (Some(mover), Some(due)) = (event.next_mover(), self.due_of(event, calendar))
                 else {
                     return false;
                 };
                 let given = Move {
-                    owner,
+                    mover,
                     due,
                     code: event.code,
                     seq: event.seq,
@@ -181,14 +181,14 @@ impl CaseState {
     }
 
     /// When the move this event gives would be due in this case.
-    pub fn due_of(&self, event: &Event, calendar: &WorkCalendar) -> Option<Timestamp> {
+    pub fn due_of(&self, event: &CaseEvent, calendar: &WorkCalendar) -> Option<Timestamp> {
         let row = event.code.row();
         let is_urgent = self.is_urgent(calendar.local_day(event.at));
         let term = row.due_urgent.filter(|_| is_urgent).or(row.due)?;
         term.ends(event.at, event.payload.given(), &self.clocks, calendar)
     }
 
-    fn take_row(&mut self, event: &Event, row: &Row, calendar: &WorkCalendar) {
+    fn take_row(&mut self, event: &CaseEvent, row: &Row, calendar: &WorkCalendar) {
         for timer in &row.stops {
             self.clocks.remove(timer);
         }

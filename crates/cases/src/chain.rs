@@ -1,6 +1,6 @@
 //! The log as a chain of hashes: what was changed, taken out, put in or swapped is found.
 
-use crate::event::Event;
+use crate::event::CaseEvent;
 use sha2::{Digest as _, Sha256};
 
 /// SHA-256 over the hash before and the canonical bytes of the event.
@@ -10,7 +10,7 @@ pub type Hash = [u8; 32];
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chained {
     /// The event.
-    pub event: Event,
+    pub event: CaseEvent,
     /// Its hash, which holds all that came before.
     pub hash: Hash,
 }
@@ -32,7 +32,7 @@ pub fn beginning(case_number: &str) -> Hash {
 }
 
 /// The hash of an event after the one before it.
-pub fn link(before: &Hash, event: &Event) -> Hash {
+pub fn link(before: &Hash, event: &CaseEvent) -> Hash {
     let mut hash = Sha256::new();
     hash.update(before);
     hash.update(event.canonical());
@@ -40,7 +40,7 @@ pub fn link(before: &Hash, event: &Event) -> Hash {
 }
 
 /// Adds the hash to an event that follows `log`.
-pub fn chained(case_number: &str, log: &[Chained], event: Event) -> Chained {
+pub fn chained(case_number: &str, log: &[Chained], event: CaseEvent) -> Chained {
     let before = log
         .last()
         .map_or_else(|| beginning(case_number), |last| last.hash);

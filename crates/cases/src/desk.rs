@@ -2,7 +2,7 @@
 
 use crate::{
     case_state::{CaseState, state},
-    event::{By, Event, Payload},
+    event::{By, CaseEvent, Payload},
     registry::Code,
     stage::Stage,
     work_calendar::WorkCalendar,
@@ -31,13 +31,13 @@ pub enum Refused {
 /// # Errors
 /// [`Refused`] with the reason.
 pub fn next_event(
-    log: &[Event],
+    log: &[CaseEvent],
     code: Code,
     at: Timestamp,
     by: By,
     payload: Payload,
     calendar: &WorkCalendar,
-) -> Result<Event, Refused> {
+) -> Result<CaseEvent, Refused> {
     let row = code.row();
     if !row.may_be_set_by(by.role()) {
         return Err(Refused::Role);
@@ -51,7 +51,7 @@ pub fn next_event(
     let seq = u32::try_from(log.len())
         .unwrap_or(u32::MAX)
         .saturating_add(1);
-    let event = Event {
+    let event = CaseEvent {
         seq,
         code,
         at,

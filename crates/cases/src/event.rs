@@ -4,7 +4,7 @@ use crate::{
     named::named,
     registry::{Code, Next, PayloadKind},
     term::Given,
-    who::{External, Owner, Role},
+    who::{External, Mover, Role},
 };
 use jiff::{Timestamp, civil::Date};
 
@@ -154,7 +154,7 @@ impl Payload {
 
 /// One event. Nothing in it ever changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Event {
+pub struct CaseEvent {
     /// Its place in the log of the case, from 1.
     pub seq: u32,
     /// What happened.
@@ -167,18 +167,18 @@ pub struct Event {
     pub payload: Payload,
 }
 
-impl Event {
+impl CaseEvent {
     /// Who has the next move, as the registry and the payload say together; `None` if that stays as it was or ends.
-    pub fn next_owner(&self) -> Option<Owner> {
-        let next = self.code.row().owner;
+    pub fn next_mover(&self) -> Option<Mover> {
+        let next = self.code.row().next;
         if next != Next::Given {
-            return next.owner();
+            return next.mover();
         }
         match &self.payload {
-            Payload::Wait { whom, .. } => Some(Owner::External(*whom)),
+            Payload::Wait { whom, .. } => Some(Mover::External(*whom)),
             Payload::Asked { whom, .. } => Some(match whom {
-                Asked::Resident => Owner::Resident,
-                Asked::Relative => Owner::Relative,
+                Asked::Resident => Mover::Resident,
+                Asked::Relative => Mover::Relative,
             }),
             _ => None,
         }

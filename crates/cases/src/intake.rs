@@ -34,7 +34,7 @@ pub enum HeardFrom {
 
 /// How it ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Resolution {
+pub enum Ending {
     /// Answered at once.
     Answered,
     /// A call is promised for this slot.
@@ -53,7 +53,7 @@ pub enum Resolution {
     Broken,
 }
 
-impl Resolution {
+impl Ending {
     /// The cases this intake opened: none, one or two.
     pub fn opened(&self) -> impl Iterator<Item = &str> {
         let (first, second) = match self {
@@ -78,7 +78,7 @@ pub struct Intake {
     /// Whether a search for the person came first. Nobody is created without.
     pub searched: bool,
     /// How it ended; `None` while it goes on.
-    pub resolution: Option<Resolution>,
+    pub ending: Option<Ending>,
 }
 
 /// Why an intake cannot be closed yet.
@@ -103,12 +103,12 @@ impl Intake {
     ///
     /// # Errors
     /// [`NotReady`] with what is missing.
-    pub fn resolve(mut self, resolution: Resolution) -> Result<Self, NotReady> {
+    pub fn end(mut self, ending: Ending) -> Result<Self, NotReady> {
         if matches!(&self.heard_from, HeardFrom::MediaCode(code) if code.trim().is_empty()) {
             return Err(NotReady::HeardFrom);
         }
-        match &resolution {
-            Resolution::Cases(first, second) => {
+        match &ending {
+            Ending::Cases(first, second) => {
                 if !self.searched {
                     return Err(NotReady::Search);
                 }
@@ -116,12 +116,12 @@ impl Intake {
                     return Err(NotReady::SameCase);
                 }
             }
-            Resolution::Referral(addresses) if addresses.is_empty() => {
+            Ending::Referral(addresses) if addresses.is_empty() => {
                 return Err(NotReady::Addresses);
             }
             _ => {}
         }
-        self.resolution = Some(resolution);
+        self.ending = Some(ending);
         Ok(self)
     }
 }

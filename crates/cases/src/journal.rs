@@ -1,7 +1,7 @@
 //! The log as it is shown: repeats of a day are one line. The log itself stays whole.
 
 use crate::{
-    event::{By, Event},
+    event::{By, CaseEvent},
     registry::Code,
     work_calendar::WorkCalendar,
 };
@@ -22,7 +22,7 @@ pub struct Line {
 
 /// The lines, in the order of their first events. Same code, same person, same local day is one line. `most` is the
 /// level shown: 4 shows everything.
-pub fn journal(events: &[Event], most: u8, calendar: &WorkCalendar) -> Vec<Line> {
+pub fn journal(events: &[CaseEvent], most: u8, calendar: &WorkCalendar) -> Vec<Line> {
     let mut lines: Vec<Line> = vec![];
     for event in events.iter().filter(|event| event.code.row().level <= most) {
         let day = calendar.local_day(event.at);
@@ -43,7 +43,7 @@ pub fn journal(events: &[Event], most: u8, calendar: &WorkCalendar) -> Vec<Line>
 }
 
 /// What the person may read of the log: sentences with their days, repeats of a day once.
-pub fn for_person(events: &[Event], calendar: &WorkCalendar) -> Vec<(Date, &'static str)> {
+pub fn for_person(events: &[CaseEvent], calendar: &WorkCalendar) -> Vec<(Date, &'static str)> {
     let mut said = vec![];
     for event in events {
         let Some(text) = event.code.row().text.as_deref() else {

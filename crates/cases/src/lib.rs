@@ -1,12 +1,12 @@
 //! Cases of the lawyers' desk: a log of events, and everything that follows from it.
 //!
-//! Nothing about a case is kept twice. What happened is an append-only log of [`Event`]s, chained by hashes
+//! Nothing about a case is kept twice. What happened is an append-only log of [`CaseEvent`]s, chained by hashes
 //! ([`verify`]); what follows from it (state, «чей ход», terms) is a fold ([`state`]). What a code does is data: the
 //! registry in `events/`, the terms in `sla.toml`, the working days in `calendar/`. The crate asks for no time, keeps
 //! nothing and knows nobody: the caller brings the moment, the log and the bookings.
 //!
 //! ```
-//! use cases::{By, Code, Owner, Payload, Role, Stage, WorkCalendar, next_event, state};
+//! use cases::{By, Code, Mover, Payload, Role, Stage, WorkCalendar, next_event, state};
 //!
 //! let calendar = WorkCalendar::embedded();
 //! let operator = By::Staff("17".to_owned(), Role::Operator);
@@ -16,7 +16,7 @@
 //! let opened = next_event(&[], code, at, operator, Payload::None, calendar).unwrap();
 //!
 //! let case = state(&[opened], calendar);
-//! assert_eq!((case.stage, case.owner()), (Stage::New, Some(Owner::Operator)));
+//! assert_eq!((case.stage, case.mover()), (Stage::New, Some(Mover::Operator)));
 //! // One working day: Monday, 28 December, 18:00 in Kirov.
 //! assert_eq!(case.due(), Some("2026-12-28T15:00:00Z".parse().unwrap()));
 //! ```
@@ -48,16 +48,14 @@ pub use crate::{
     case_state::{CaseState, Move, Waiting, state},
     chain::{Broken, Chained, Hash, beginning, chained, link, verify, verify_to},
     desk::{Refused, next_event},
-    event::{Asked, By, Deadline, DeadlineKind, Event, Payload},
+    event::{Asked, By, CaseEvent, Deadline, DeadlineKind, Payload},
     identity::{Known, Likeness, Trait, compare},
-    intake::{
-        Channel, HeardFrom, Intake, NotReady, Resolution, VOLUNTEER_SEES_DAYS, volunteer_sees,
-    },
+    intake::{Channel, Ending, HeardFrom, Intake, NotReady, VOLUNTEER_SEES_DAYS, volunteer_sees},
     journal::{Line, for_person, journal},
     queue::{QueueKey, keys, order},
     registry::{Code, Indicator, Kind, Next, PayloadKind, Row, Task, Timer, Track, codes, read},
     stage::Stage,
     term::{Given, Term},
-    who::{External, Owner, Role},
+    who::{External, Mover, Role},
     work_calendar::{Confidence, Holidays, Hours, WorkCalendar, Year},
 };

@@ -1,6 +1,6 @@
 //! The one order of every list: whose move, then until when.
 
-use crate::{case_state::CaseState, registry::Track, sla, who::Owner, work_calendar::WorkCalendar};
+use crate::{case_state::CaseState, registry::Track, sla, who::Mover, work_calendar::WorkCalendar};
 use jiff::Timestamp;
 use std::cmp::Ordering;
 
@@ -9,7 +9,7 @@ use std::cmp::Ordering;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct QueueKey {
     /// Whose list.
-    pub owner: Owner,
+    pub mover: Mover,
     /// Until when.
     pub due: Timestamp,
     /// Of what.
@@ -21,7 +21,7 @@ pub fn keys(state: &CaseState, now: Timestamp, calendar: &WorkCalendar) -> Vec<Q
     let key = |(track, given): (&Track, &crate::case_state::Move)| {
         let handed = sla::handed_over_at(given, calendar).filter(|moment| *moment < now);
         QueueKey {
-            owner: handed.map_or(given.owner, |_| Owner::Operator),
+            mover: handed.map_or(given.mover, |_| Mover::Operator),
             due: handed.unwrap_or(given.due),
             track: *track,
         }

@@ -4,7 +4,7 @@ use crate::{
     named::named,
     stage::Stage,
     term::Term,
-    who::{Owner, Role},
+    who::{Mover, Role},
 };
 use serde::Deserialize;
 use std::{collections::BTreeMap, fmt, sync::LazyLock};
@@ -149,16 +149,16 @@ named! {
 }
 
 impl Next {
-    /// The owner, where the registry alone names one.
-    pub const fn owner(self) -> Option<Owner> {
+    /// The mover, where the registry alone names one.
+    pub const fn mover(self) -> Option<Mover> {
         Some(match self {
             Self::Keep | Self::Nobody | Self::Given => return None,
-            Self::Resident => Owner::Resident,
-            Self::Relative => Owner::Relative,
-            Self::Volunteer => Owner::Volunteer,
-            Self::Operator => Owner::Operator,
-            Self::Lawyer => Owner::Lawyer,
-            Self::Coordinator => Owner::Coordinator,
+            Self::Resident => Mover::Resident,
+            Self::Relative => Mover::Relative,
+            Self::Volunteer => Mover::Volunteer,
+            Self::Operator => Mover::Operator,
+            Self::Lawyer => Mover::Lawyer,
+            Self::Coordinator => Mover::Coordinator,
         })
     }
 }
@@ -187,7 +187,7 @@ pub struct Row {
     /// The state afterwards; absent means as before.
     pub state: Option<Stage>,
     /// Who has the move of the track afterwards.
-    pub owner: Next,
+    pub next: Next,
     /// When the move is due; absent only where nobody's move changes.
     pub due: Option<Term>,
     /// The same where the nearest deadline is less than ten days away.
@@ -232,7 +232,7 @@ const fn matter() -> Track {
 impl Row {
     /// Whether it is only noted: neither state nor move changes.
     pub const fn is_note(&self) -> bool {
-        self.state.is_none() && matches!(self.owner, Next::Keep)
+        self.state.is_none() && matches!(self.next, Next::Keep)
     }
 
     /// Whether it fits a case in this state. What does not fit is refused by the desk, and changes nothing in a fold.
@@ -254,14 +254,14 @@ impl Row {
 
     fn check(&self) -> Result<(), String> {
         let ends = self.state.is_some_and(Stage::is_final);
-        let moves = !matches!(self.owner, Next::Keep | Next::Nobody);
-        let given = self.owner == Next::Given;
+        let moves = !matches!(self.next, Next::Keep | Next::Nobody);
+        let given = self.next == Next::Given;
         let says_whom = matches!(self.payload, PayloadKind::Wait | PayloadKind::Asked);
         let wrong = [
             (!(1..=4).contains(&self.level), "level is 1 to 4"),
             (self.by.is_empty(), "nobody may set it"),
             (
-                ends != (self.owner == Next::Nobody && self.track == Track::Matter),
+                ends != (self.next == Next::Nobody && self.track == Track::Matter),
                 "a final state and «nobody» go together",
             ),
             (moves && self.due.is_none(), "a move without a due rule"),

@@ -5,7 +5,7 @@ use crate::{
     named::named,
     registry::{Code, Timer, Track},
     term::Term,
-    who::Owner,
+    who::Mover,
     work_calendar::WorkCalendar,
 };
 use jiff::{Timestamp, ToSpan as _, civil::Date};
@@ -100,7 +100,7 @@ pub struct Overdue {
     pub track: Track,
     /// Whose move.
     pub late: Move,
-    /// Who takes over; `None` where it stays with the same owner.
+    /// Who takes over; `None` where it stays with the same mover.
     pub missed: Option<Missed>,
 }
 
@@ -125,12 +125,12 @@ pub fn late_clocks(state: &CaseState, now: Timestamp) -> Vec<Timer> {
 /// `None`. So does an unconfirmed draft, which is erased instead.
 pub fn handed_over_at(given: &Move, calendar: &WorkCalendar) -> Option<Timestamp> {
     let row = of(given.code);
-    if given.owner.is_staff() || row.is_some_and(|row| row.missed == Missed::PurgeDraft) {
+    if given.mover.is_staff() || row.is_some_and(|row| row.missed == Missed::PurgeDraft) {
         return None;
     }
-    let grace = match given.owner {
+    let grace = match given.mover {
         // Any wait outside gets the grace of the table, whichever event began it.
-        Owner::External(_) => row.map_or_else(external_grace, |row| row.grace_working_days),
+        Mover::External(_) => row.map_or_else(external_grace, |row| row.grace_working_days),
         _ => row.map_or(0, |row| row.grace_working_days),
     };
     if grace == 0 {

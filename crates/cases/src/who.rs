@@ -41,7 +41,7 @@ named! {
 
 /// Who has the next move. Every open case has exactly one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Owner {
+pub enum Mover {
     /// Сам человек.
     Resident,
     /// Близкий, который помогает.
@@ -58,14 +58,14 @@ pub enum Owner {
     External(External),
 }
 
-impl Owner {
+impl Mover {
     /// Whether the move is that of a member of the service, who sees it in a list.
     pub const fn is_staff(self) -> bool {
         matches!(self, Self::Operator | Self::Lawyer | Self::Coordinator)
     }
 }
 
-impl fmt::Display for Owner {
+impl fmt::Display for Mover {
     /// As it is kept: `lawyer`, `external:sfr`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {

@@ -2,7 +2,7 @@
 
 use crate::support::{Log, any_moment, at, calendar};
 use cases::{
-    Caller, Capacity, NoSlot, Owner, Payload, Role, Track, free_slots, may_book, next_attempt,
+    Caller, Capacity, Mover, NoSlot, Payload, Role, Track, free_slots, may_book, next_attempt,
     slots,
 };
 use jiff::{SignedDuration, civil::date};
@@ -111,7 +111,7 @@ fn three_attempts_whatever_the_channel_and_the_matter_goes_on() {
     }
     let case = log.state();
     assert_eq!(next_attempt(case.attempts), None);
-    assert_eq!(case.moves[&Track::Call].owner, Owner::Operator);
+    assert_eq!(case.moves[&Track::Call].mover, Mover::Operator);
     assert_eq!(case.moves[&Track::Call].due, at("2026-11-26 18:00"));
     assert_eq!(case.moves[&Track::Matter], matter);
     log.add(

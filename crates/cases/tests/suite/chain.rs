@@ -2,7 +2,7 @@
 
 use crate::support::{any_log, at, code, staff};
 use cases::{
-    Broken, By, Chained, Event, External, Payload, Role, chained, link, verify, verify_to,
+    Broken, By, CaseEvent, Chained, External, Payload, Role, chained, link, verify, verify_to,
 };
 use jiff::civil::date;
 use proptest::prelude::*;
@@ -10,7 +10,7 @@ use std::fmt::Write as _;
 
 const CASE: &str = "1234567";
 
-fn chain(events: &[Event]) -> Vec<Chained> {
+fn chain(events: &[CaseEvent]) -> Vec<Chained> {
     let mut log = vec![];
     for event in events {
         let next = chained(CASE, &log, event.clone());
@@ -26,8 +26,8 @@ fn hex(bytes: &[u8]) -> String {
     })
 }
 
-fn one() -> Event {
-    Event {
+fn one() -> CaseEvent {
+    CaseEvent {
         seq: 1,
         code: code("FILED_BY_PERSON"),
         at: at("2026-11-23 12:00"),
@@ -68,7 +68,7 @@ fn the_bytes_of_an_event_never_change() {
 
 #[test]
 fn fields_do_not_run_into_each_other() {
-    let with = |list: &[&str]| Event {
+    let with = |list: &[&str]| CaseEvent {
         code: code("ALT_HELP"),
         payload: Payload::Addresses(list.iter().map(|&text| text.to_owned()).collect()),
         ..one()
@@ -87,7 +87,7 @@ fn a_log_of_another_case_is_found() {
     assert_eq!(verify("1234576", &log), Err(Broken { seq: 1 }));
 }
 
-fn changed(event: &Event, how: u8) -> Event {
+fn changed(event: &CaseEvent, how: u8) -> CaseEvent {
     let mut other = event.clone();
     match how % 4 {
         0 => {

@@ -2,20 +2,21 @@
 
 use crate::support::{any_log, calendar};
 use cases::{
-    CaseState, Deadline, Event, Move, Next, Payload, Stage, Task, Timer, Track, Waiting, sla, state,
+    CaseEvent, CaseState, Deadline, Move, Next, Payload, Stage, Task, Timer, Track, Waiting, sla,
+    state,
 };
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything asked of the whole log again for each field, from the end to the beginning.
 struct Slow<'a> {
-    events: &'a [Event],
+    events: &'a [CaseEvent],
     /// Which events fitted.
     fitted: Vec<bool>,
 }
 
 impl<'a> Slow<'a> {
-    fn new(events: &'a [Event]) -> Self {
+    fn new(events: &'a [CaseEvent]) -> Self {
         let mut fitted = vec![];
         for n in 0..events.len() {
             let before = Slow {
@@ -27,7 +28,7 @@ impl<'a> Slow<'a> {
         Self { events, fitted }
     }
 
-    fn good(&self) -> Vec<&'a Event> {
+    fn good(&self) -> Vec<&'a CaseEvent> {
         let both = self.events.iter().zip(&self.fitted);
         both.filter(|(_, fits)| **fits)
             .map(|(event, _)| event)
@@ -43,16 +44,16 @@ impl<'a> Slow<'a> {
         last.unwrap_or(Stage::Draft)
     }
 
-    fn takes(&self, event: &Event) -> bool {
+    fn takes(&self, event: &CaseEvent) -> bool {
         let row = event.code.row();
-        let is_plain = matches!(row.owner, Next::Keep | Next::Nobody);
+        let is_plain = matches!(row.next, Next::Keep | Next::Nobody);
         row.fits(self.stage())
             && row.payload == event.payload.kind()
-            && (is_plain || event.next_owner().is_some() && self.due(event).is_some())
+            && (is_plain || event.next_mover().is_some() && self.due(event).is_some())
     }
 
     /// When the move of an event that comes next is due.
-    fn due(&self, event: &Event) -> Option<jiff::Timestamp> {
+    fn due(&self, event: &CaseEvent) -> Option<jiff::Timestamp> {
         let row = event.code.row();
         let today = calendar().local_day(event.at);
         let mut deadlines = self.deadlines();
@@ -121,12 +122,12 @@ impl<'a> Slow<'a> {
         for &track in Track::ALL {
             let last = good.iter().rposition(|event| {
                 let row = event.code.row();
-                row.track == track && row.owner != Next::Keep
+                row.track == track && row.next != Next::Keep
             });
             let Some(place) = last else { continue };
             let ended =
                 track != Track::Complaint && self.last_end().is_some_and(|end| place <= end);
-            if good[place].code.row().owner == Next::Nobody || ended {
+            if good[place].code.row().next == Next::Nobody || ended {
                 continue;
             }
             let whole = self
@@ -136,7 +137,7 @@ impl<'a> Slow<'a> {
                 .unwrap();
             let before = Slow::new(&self.events[..whole]);
             let given = Move {
-                owner: good[place].next_owner().unwrap(),
+                mover: good[place].next_mover().unwrap(),
                 due: before.due(good[place]).unwrap(),
                 code: good[place].code,
                 seq: good[place].seq,
@@ -169,7 +170,7 @@ impl<'a> Slow<'a> {
         let good = self.good();
         let matter = good.iter().rev().find(|event| {
             let row = event.code.row();
-            row.track == Track::Matter && row.owner != Next::Keep
+            row.track == Track::Matter && row.next != Next::Keep
         });
         let payload = matter.map_or(Payload::None, |event| event.payload.clone());
         let since_end = self.last_end().map_or(0, |place| place + 1);
@@ -211,7 +212,7 @@ impl<'a> Slow<'a> {
     }
 }
 
-fn brought(event: &Event) -> Vec<Deadline> {
+fn brought(event: &CaseEvent) -> Vec<Deadline> {
     match &event.payload {
         Payload::Deadline(deadline) => vec![deadline.clone()],
         Payload::Refusal { deadlines, .. } => deadlines.clone(),

@@ -1,11 +1,11 @@
 //! The journal as it is shown.
 
 use crate::support::{any_log, at, calendar, code, staff};
-use cases::{Event, Payload, Role, for_person, journal};
+use cases::{CaseEvent, Payload, Role, for_person, journal};
 use proptest::prelude::*;
 
-fn viewed(seq: u32, local: &str, role: Role) -> Event {
-    Event {
+fn viewed(seq: u32, local: &str, role: Role) -> CaseEvent {
+    CaseEvent {
         seq,
         code: code("CASE_VIEWED"),
         at: at(local),

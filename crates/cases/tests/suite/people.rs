@@ -2,8 +2,8 @@
 
 use crate::support::at;
 use cases::{
-    Asker, Channel, Handshake, HeardFrom, Intake, Known, Likeness, May, NotReady, Resolution,
-    Scope, Trait, Why, compare, may_see, volunteer_sees,
+    Asker, Channel, Ending, Handshake, HeardFrom, Intake, Known, Likeness, May, NotReady, Scope,
+    Trait, Why, compare, may_see, volunteer_sees,
 };
 use jiff::civil::date;
 use proptest::prelude::*;
@@ -157,36 +157,33 @@ fn intake(searched: bool) -> Intake {
         heard_from: HeardFrom::DoesNotRemember,
         topic: None,
         searched,
-        resolution: None,
+        ending: None,
     }
 }
 
 #[test]
 fn an_intake_opens_none_one_or_two_cases() {
     let (first, second) = ("1234567".to_owned(), "7654321".to_owned());
-    let opened = |resolution| {
-        let done = intake(true).resolve(resolution).unwrap();
-        done.resolution.unwrap().opened().count()
+    let opened = |ending| {
+        let done = intake(true).end(ending).unwrap();
+        done.ending.unwrap().opened().count()
     };
-    assert_eq!(opened(Resolution::Answered), 0);
-    assert_eq!(opened(Resolution::KnownCase(first.clone())), 0);
-    assert_eq!(opened(Resolution::Booked(at("2026-11-24 12:00"))), 0);
-    assert_eq!(opened(Resolution::Cases(first.clone(), None)), 1);
-    assert_eq!(opened(Resolution::Cases(first.clone(), Some(second))), 2);
-    let twice = Resolution::Cases(first.clone(), Some(first.clone()));
-    assert_eq!(intake(true).resolve(twice), Err(NotReady::SameCase));
-    let unsearched = Resolution::Cases(first, None);
-    assert_eq!(intake(false).resolve(unsearched), Err(NotReady::Search));
+    assert_eq!(opened(Ending::Answered), 0);
+    assert_eq!(opened(Ending::KnownCase(first.clone())), 0);
+    assert_eq!(opened(Ending::Booked(at("2026-11-24 12:00"))), 0);
+    assert_eq!(opened(Ending::Cases(first.clone(), None)), 1);
+    assert_eq!(opened(Ending::Cases(first.clone(), Some(second))), 2);
+    let twice = Ending::Cases(first.clone(), Some(first.clone()));
+    assert_eq!(intake(true).end(twice), Err(NotReady::SameCase));
+    let unsearched = Ending::Cases(first, None);
+    assert_eq!(intake(false).end(unsearched), Err(NotReady::Search));
     assert_eq!(
-        intake(true).resolve(Resolution::Referral(vec![])),
+        intake(true).end(Ending::Referral(vec![])),
         Err(NotReady::Addresses)
     );
     let mut silent = intake(true);
     silent.heard_from = HeardFrom::MediaCode(" ".to_owned());
-    assert_eq!(
-        silent.resolve(Resolution::Answered),
-        Err(NotReady::HeardFrom)
-    );
+    assert_eq!(silent.end(Ending::Answered), Err(NotReady::HeardFrom));
 }
 
 #[test]

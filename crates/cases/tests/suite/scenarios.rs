@@ -2,7 +2,7 @@
 
 use crate::support::{Log, at, calendar, code, deadline, staff};
 use cases::{
-    Asker, DeadlineKind, External, Handshake, Known, Likeness, May, Owner, Payload, Refused, Role,
+    Asker, DeadlineKind, External, Handshake, Known, Likeness, May, Mover, Payload, Refused, Role,
     Scope, Stage, Task, Trait, Why, chained, compare, for_person, journal, may_see, next_event,
     sla, verify,
 };
@@ -104,7 +104,7 @@ fn an_answer_in_the_middle_is_still_there() {
         log.add(&local, Role::Lawyer, "ANSWER_DRAFTED", draft);
     }
     assert_eq!(log.state(), before);
-    assert_eq!(log.state().owner(), Some(Owner::Lawyer));
+    assert_eq!(log.state().mover(), Some(Mover::Lawyer));
     let last = Payload::Document("answer-draft-4".to_owned());
     assert_eq!(log.0.last().unwrap().payload, last);
     let lines = journal(&log.0, 4, calendar());
@@ -140,7 +140,7 @@ fn a_refusal_on_working_day_ten() {
     };
     log.add("2026-12-21 12:00", Role::Operator, "FILED_BY_PERSON", wait);
     assert_eq!(log.state().stage, Stage::Waiting);
-    assert_eq!(log.state().owner(), Some(Owner::External(External::Sfr)));
+    assert_eq!(log.state().mover(), Some(Mover::External(External::Sfr)));
 
     let refusal = Payload::Refusal {
         received_on: tenth,
@@ -149,8 +149,8 @@ fn a_refusal_on_working_day_ten() {
     log.add("2027-01-13 12:00", Role::Operator, "SFR_REFUSED", refusal);
     let case = log.state();
     assert_eq!(
-        (case.stage, case.owner()),
-        (Stage::Analysis, Some(Owner::Lawyer))
+        (case.stage, case.mover()),
+        (Stage::Analysis, Some(Mover::Lawyer))
     );
     assert_eq!(case.due(), Some(at("2027-01-15 18:00")));
     assert!(case.waiting_on.is_none());
@@ -244,7 +244,7 @@ fn the_desk_refuses_what_does_not_fit() {
     }
     closed.add("2026-11-26 10:00", Role::Lawyer, "REOPENED", again);
     assert_eq!(
-        (closed.state().stage, closed.state().owner()),
-        (Stage::Reopened, Some(Owner::Operator))
+        (closed.state().stage, closed.state().mover()),
+        (Stage::Reopened, Some(Mover::Operator))
     );
 }

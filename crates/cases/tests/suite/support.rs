@@ -1,7 +1,7 @@
 //! Events in few words, and random logs.
 
 use cases::{
-    Asked, By, Code, Deadline, DeadlineKind, Event, External, Payload, PayloadKind, Role,
+    Asked, By, CaseEvent, Code, Deadline, DeadlineKind, External, Payload, PayloadKind, Role,
     WorkCalendar, codes, next_event,
 };
 use jiff::{Timestamp, ToSpan as _, civil::Date, civil::date};
@@ -30,7 +30,7 @@ pub(crate) fn staff(role: Role) -> By {
 
 /// A log that is written line by line through the desk.
 #[derive(Default)]
-pub(crate) struct Log(pub(crate) Vec<Event>);
+pub(crate) struct Log(pub(crate) Vec<CaseEvent>);
 
 impl Log {
     pub(crate) fn add(
@@ -138,7 +138,7 @@ fn any_code_and_payload() -> impl Strategy<Value = (Code, Payload)> {
     })
 }
 
-pub(crate) fn any_log(length: std::ops::Range<usize>) -> impl Strategy<Value = Vec<Event>> {
+pub(crate) fn any_log(length: std::ops::Range<usize>) -> impl Strategy<Value = Vec<CaseEvent>> {
     let one = (
         any_code_and_payload(),
         prop::sample::select(Role::ALL),
@@ -156,7 +156,7 @@ pub(crate) fn any_log(length: std::ops::Range<usize>) -> impl Strategy<Value = V
                 (code, payload)
             };
             second += later;
-            log.push(Event {
+            log.push(CaseEvent {
                 seq,
                 code,
                 at: Timestamp::from_second(second).unwrap(),

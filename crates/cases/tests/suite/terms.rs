@@ -2,7 +2,7 @@
 
 use crate::support::{Log, any_log, at, calendar, code, deadline};
 use cases::{
-    Asked, DeadlineKind, External, Owner, Payload, QueueKey, Role, Timer, Track, keys, order, sla,
+    Asked, DeadlineKind, External, Mover, Payload, QueueKey, Role, Timer, Track, keys, order, sla,
     sla::Missed,
 };
 use jiff::civil::date;
@@ -38,7 +38,7 @@ fn a_lawyer_has_two_working_days_and_one_when_a_deadline_is_near() {
             Payload::None,
         );
         let case = log.state();
-        assert_eq!(case.owner(), Some(Owner::Lawyer));
+        assert_eq!(case.mover(), Some(Mover::Lawyer));
         assert_eq!(case.due(), Some(at(due)), "{day}");
         assert_eq!(case.is_urgent(date(2026, 11, 23)), day == 2);
         assert_eq!(case.clocks[&Timer::Acceptance], at("2026-11-25 18:00"));
@@ -98,7 +98,7 @@ fn a_lawyer_who_does_not_take_a_case_is_found_by_the_clock() {
         asked,
     );
     let case = log.state();
-    assert_eq!(case.owner(), Some(Owner::Relative));
+    assert_eq!(case.mover(), Some(Mover::Relative));
     assert_eq!(case.missing, ["labour_book"]);
     assert_eq!(
         sla::late_clocks(&case, at("2026-11-26 09:00")),
@@ -123,14 +123,14 @@ fn an_answer_that_does_not_come_is_asked_for_three_working_days_later() {
     };
     log.add("2026-11-27 13:00", Role::Lawyer, "EXTERNAL_ASKED", wait);
     let case = log.state();
-    assert_eq!(case.owner(), Some(Owner::External(External::Archive)));
+    assert_eq!(case.mover(), Some(Mover::External(External::Archive)));
     assert_eq!(case.waiting_on.as_ref().unwrap().until, date(2026, 12, 28));
     // 29 and 30 December, then 11 January.
     let handed = at("2027-01-11 18:00");
     let before = keys(&case, handed, calendar());
-    assert_eq!(before[0].owner, Owner::External(External::Archive));
+    assert_eq!(before[0].mover, Mover::External(External::Archive));
     let after = keys(&case, at("2027-01-11 18:01"), calendar());
-    assert_eq!((after[0].owner, after[0].due), (Owner::Operator, handed));
+    assert_eq!((after[0].mover, after[0].due), (Mover::Operator, handed));
     // The operator asks, there is nothing: the lawyer, with a complaint to draft.
     log.add(
         "2027-01-12 10:00",
@@ -140,8 +140,8 @@ fn an_answer_that_does_not_come_is_asked_for_three_working_days_later() {
     );
     let case = log.state();
     assert_eq!(
-        (case.owner(), case.waiting_on.is_none()),
-        (Some(Owner::Lawyer), true)
+        (case.mover(), case.waiting_on.is_none()),
+        (Some(Mover::Lawyer), true)
     );
     assert!(case.tasks.contains(&cases::Task::ComplaintDraft));
 }
@@ -160,9 +160,9 @@ fn papers_that_do_not_come_are_reminded_of_then_the_operator_calls_then_it_is_pu
         [date(2026, 12, 1), date(2026, 12, 8), date(2026, 12, 24)]
     );
     let case = log.state();
-    let owner = |moment| keys(&case, at(moment), calendar())[0].owner;
-    assert_eq!(owner("2026-12-24 18:00"), Owner::Resident);
-    assert_eq!(owner("2026-12-24 18:01"), Owner::Operator);
+    let mover = |moment| keys(&case, at(moment), calendar())[0].mover;
+    assert_eq!(mover("2026-12-24 18:00"), Mover::Resident);
+    assert_eq!(mover("2026-12-24 18:01"), Mover::Operator);
     let later = Payload::FollowUp(date(2027, 2, 1));
     log.add("2026-12-25 12:00", Role::Operator, "PUT_ASIDE", later);
     let case = log.state();
@@ -183,8 +183,8 @@ fn an_unconfirmed_draft_goes_to_nobody() {
     let case = log.state();
     assert_eq!(case.due(), Some(at("2026-12-07 18:00")));
     assert_eq!(
-        keys(&case, at("2026-12-20 12:00"), calendar())[0].owner,
-        Owner::Resident
+        keys(&case, at("2026-12-20 12:00"), calendar())[0].mover,
+        Mover::Resident
     );
     let late = sla::overdue(&case, at("2026-12-07 18:01"));
     assert_eq!(late[0].missed, Some(Missed::PurgeDraft));
@@ -207,7 +207,7 @@ fn a_complaint_runs_beside_the_matter_and_after_its_end() {
         unhappy(),
     );
     let case = log.state();
-    assert_eq!(case.owner(), Some(Owner::Lawyer));
+    assert_eq!(case.mover(), Some(Mover::Lawyer));
     assert_eq!(case.moves[&Track::Complaint].due, at("2026-11-24 18:00"));
     log.add("2026-11-24 10:00", Role::Operator, "CLOSED", Payload::None);
     log.add(
@@ -217,7 +217,7 @@ fn a_complaint_runs_beside_the_matter_and_after_its_end() {
         Payload::None,
     );
     let case = log.state();
-    assert_eq!(case.owner(), None);
+    assert_eq!(case.mover(), None);
     assert_eq!(case.moves[&Track::Complaint].due, at("2026-12-08 18:00"));
     let late = sla::overdue(&case, at("2026-12-08 18:01"));
     assert_eq!(late[0].missed, Some(Missed::Head));
@@ -238,16 +238,16 @@ fn a_complaint_runs_beside_the_matter_and_after_its_end() {
 }
 
 #[test]
-fn lists_are_ordered_by_owner_then_term_then_number() {
-    let key = |owner, due: &str| QueueKey {
-        owner,
+fn lists_are_ordered_by_mover_then_term_then_number() {
+    let key = |mover, due: &str| QueueKey {
+        mover,
         due: at(due),
         track: Track::Matter,
     };
     let line = |key, number: &str| (key, number.to_owned());
-    let early = key(Owner::Operator, "2026-11-23 12:00");
-    let late = key(Owner::Operator, "2026-11-23 12:01");
-    let lawyer = key(Owner::Lawyer, "2026-11-01 12:00");
+    let early = key(Mover::Operator, "2026-11-23 12:00");
+    let late = key(Mover::Operator, "2026-11-23 12:01");
+    let lawyer = key(Mover::Lawyer, "2026-11-01 12:00");
     let sorted = [
         line(early, "1"),
         line(early, "2"),
@@ -268,8 +268,8 @@ proptest! {
             prop_assert_eq!(keys.len(), case.moves.len());
             for key in keys {
                 let given = case.moves[&key.track];
-                prop_assert!(key.owner == given.owner && key.due == given.due
-                    || key.owner == Owner::Operator && !given.owner.is_staff() && given.due <= key.due);
+                prop_assert!(key.mover == given.mover && key.due == given.due
+                    || key.mover == Mover::Operator && !given.mover.is_staff() && given.due <= key.due);
             }
         }
     }
@@ -280,7 +280,7 @@ proptest! {
         let case = cases::state(&log, calendar());
         prop_assume!(case.stage != cases::Stage::Draft);
         for key in keys(&case, at("2040-01-01 09:00"), calendar()) {
-            prop_assert!(key.owner.is_staff(), "{:?}", key);
+            prop_assert!(key.mover.is_staff(), "{:?}", key);
         }
     }
 }
