@@ -59,7 +59,11 @@ fn a_decision_with_nothing_wrong_in_it_gives_no_complaint() {
         .replace("\"2026-09-03\"", "\"2026-07-15\"")
         .replace("[{ \"from\": \"1979-08-01\", \"to\": \"1981-05-10\", \"reason\": \"employer_closed\" }]", "[]");
     let why = papers(Kind::ComplaintToHigherBody, &facts(&right)).unwrap_err();
-    assert!(why.to_string().contains("ошибок в решении фонда мы не видим"), "{why}");
+    assert!(
+        why.to_string()
+            .contains("ошибок в решении фонда мы не видим"),
+        "{why}"
+    );
     // One day later it is late.
     let late = right.replace("\"2026-07-15\"", "\"2026-07-16\"");
     assert!(papers(Kind::ComplaintToHigherBody, &facts(&late)).is_ok());
