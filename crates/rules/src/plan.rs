@@ -9,7 +9,7 @@ use crate::{
 };
 use calendar::months_before;
 
-/// The steps: a fresh statement, answers, corrections, the application, the decision.
+/// The steps: a fresh statement, answers, corrections, an appeal, the application, the decision.
 pub(crate) fn of(
     life: &Life<'_>,
     grounds: &[GroundConclusion],
@@ -34,6 +34,13 @@ pub(crate) fn of(
             || (finding.severity != Severity::Ask && !finding.kind.is_about_decision())
     }) {
         steps.push(person(Action::CorrectAccount, None));
+    }
+    // What a decision is blamed for is told to the body above it or to the court, not to the desk that decided.
+    if findings
+        .iter()
+        .any(|finding| finding.kind.is_about_decision() && finding.severity != Severity::Ask)
+    {
+        steps.push(person(Action::Appeal, None));
     }
     steps.extend(care_step(life).map(|action| person(action, None)));
     if let Some(earliest) = earliest {

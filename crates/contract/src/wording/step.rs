@@ -11,6 +11,7 @@ pub const fn title(action: Action) -> &'static str {
         Action::CorrectAccount => "Попросите исправить лицевой счёт",
         Action::ReplaceWorkByCare { .. } => "Попросите учесть уход за детьми",
         Action::CompareWorkWithCare { .. } => "Попросите сравнить два расчёта",
+        Action::Appeal => "Обжалуйте решение фонда",
         Action::Apply { .. } => "Подайте заявление о пенсии",
         Action::AwaitDecision => "Дождитесь решения",
     }
@@ -30,6 +31,7 @@ pub fn sentence(action: Action) -> String {
             "Попросите Социальный фонд сравнить два расчёта: дни ухода за детьми до 2002 года как работа и как коэффициенты за уход. Замена может прибавить до {}. Нужны стаж и заработок до 2002 года: они есть у фонда или в архивных справках.",
             number(gain_at_most)
         ),
+        Action::Appeal => "Подайте жалобу в вышестоящий орган фонда или иск в суд. Приложите решение и документы, которые названы у каждого замечания.".to_owned(),
         Action::Apply { from, ground } => format!(
             "Подайте заявление о назначении пенсии: на Госуслугах, в Социальном фонде, в МФЦ или через работодателя. Заявление принимают с {}, за месяц до дня права. Основание: {}.",
             date::long(from),
@@ -55,6 +57,7 @@ pub const fn provision(action: Action) -> &'static str {
         Action::ReplaceWorkByCare { .. } | Action::CompareWorkWithCare { .. } => {
             "ч. 12 ст. 15 400-ФЗ"
         }
+        Action::Appeal => "ч. 20 ст. 21 400-ФЗ",
         Action::Apply { .. } => "ч. 1–2 ст. 22 400-ФЗ",
         Action::AwaitDecision => "ч. 7–8 ст. 22 400-ФЗ",
     }
@@ -66,6 +69,7 @@ pub const fn document(action: Action) -> Option<&'static str> {
         Action::OrderStatement => Some("account_statement"),
         Action::CorrectAccount => Some("account_correction"),
         Action::ReplaceWorkByCare { .. } | Action::Apply { .. } => Some("application"),
+        Action::Appeal => Some("complaint_to_higher_body"),
         Action::AnswerQuestions | Action::CompareWorkWithCare { .. } | Action::AwaitDecision => {
             None
         }
@@ -84,6 +88,9 @@ pub const fn if_refused(action: Action) -> &'static str {
         }
         Action::ReplaceWorkByCare { .. } | Action::CompareWorkWithCare { .. } => {
             "Попросите письменный ответ с обоими расчётами. Его можно обжаловать в вышестоящий орган фонда или в суд (ч. 20 ст. 21 400-ФЗ)."
+        }
+        Action::Appeal => {
+            "Попросите письменный ответ с причиной. Если в жалобе отказали, остаётся суд."
         }
         Action::Apply { .. } => {
             "Попросите отказ принять заявление в письменном виде и с причиной. День обращения важен: пенсию назначают с него, но не раньше дня права."

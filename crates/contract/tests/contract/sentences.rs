@@ -377,6 +377,7 @@ fn steps() {
         Action::OrderStatement,
         Action::AnswerQuestions,
         Action::CorrectAccount,
+        Action::Appeal,
         Action::Apply {
             from: date(2026, 10, 20),
             ground: "fz400_8_1_general",

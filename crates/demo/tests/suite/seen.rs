@@ -6,7 +6,7 @@ use documents::Kind;
 use law::Law;
 use rules::{
     audit::{Band, band},
-    conclusion::{FindingKind, Outcome},
+    conclusion::{Action, FindingKind, Outcome},
 };
 use std::fmt::Write as _;
 
@@ -116,4 +116,23 @@ fn every_ground_named_is_a_ground() {
             assert!(rules::grounds::find(id).is_some(), "{}: {id}", person.id);
         }
     }
+}
+
+#[test]
+fn whoever_was_wronged_by_a_decision_is_told_to_appeal() {
+    let told = people().iter().filter(|person| {
+        let plan = audited(person).conclusion.plan;
+        plan.iter().any(|step| step.action == Action::Appeal)
+    });
+    let told: Vec<&str> = told.map(|person| person.id).collect();
+    assert_eq!(
+        told,
+        [
+            "awarded_too_little",
+            "rural_worker",
+            "teacher_refused",
+            "disputed_period",
+            "period_not_counted"
+        ]
+    );
 }

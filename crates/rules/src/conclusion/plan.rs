@@ -55,6 +55,8 @@ pub enum Action {
         /// What it can add to the coefficient at most.
         gain_at_most: Decimal,
     },
+    /// Appeal against the fund's decision.
+    Appeal,
     /// Apply, from this day on.
     Apply {
         /// The first day an application is taken.

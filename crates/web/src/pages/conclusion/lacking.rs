@@ -24,8 +24,14 @@ pub(super) fn distance(ground: &GroundConclusion) -> (usize, Decimal) {
     (shares.len(), farthest.unwrap_or_default())
 }
 
-/// What is lacking; `None` where no condition is known to fail.
+/// What is lacking; `None` where no condition is known to fail, and where children are lacking: at fifty nobody is
+/// within reach of them.
 pub(super) fn of(ground: &GroundConclusion) -> Option<Lacking> {
+    let wants_children =
+        |asked: &Condition| is_lacking(asked) && matches!(asked.required, Value::Children(_));
+    if ground.conditions.iter().any(wants_children) {
+        return None;
+    }
     let conditions = ground.conditions.iter().filter(|asked| is_lacking(asked));
     let items: Vec<String> = conditions.map(said).collect();
     (!items.is_empty()).then(|| Lacking {
@@ -93,6 +99,22 @@ mod tests {
         let mut ground = conclusion.grounds.into_iter().next().unwrap();
         ground.conditions = conditions;
         distance(&ground)
+    }
+
+    #[test]
+    fn nobody_is_told_to_have_children() {
+        let day = date(2026, 11, 23);
+        let conclusion = rules::assess(&rules::Facts::default(), day, Law::embedded());
+        let mut ground = conclusion.grounds.into_iter().next().unwrap();
+        let age = lacking(
+            Value::Age(calendar::Age::years_only(59)),
+            Value::Age(calendar::Age::years_only(1)),
+        );
+        ground.conditions = vec![age];
+        assert!(of(&ground).is_some());
+        let children = lacking(Value::Children(3), Value::Children(1));
+        ground.conditions.push(children);
+        assert!(of(&ground).is_none());
     }
 
     #[test]

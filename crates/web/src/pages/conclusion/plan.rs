@@ -106,7 +106,7 @@ const fn is_at_the_fund(action: Action) -> bool {
         | Action::ReplaceWorkByCare { .. }
         | Action::CompareWorkWithCare { .. }
         | Action::Apply { .. } => true,
-        Action::AnswerQuestions | Action::AwaitDecision => false,
+        Action::AnswerQuestions | Action::Appeal | Action::AwaitDecision => false,
     }
 }
 
@@ -119,7 +119,9 @@ const fn papers_of(action: Action) -> &'static [Kind] {
             Kind::RequestToArchive,
         ],
         Action::Apply { .. } | Action::ReplaceWorkByCare { .. } => &[Kind::ApplicationNotes],
-        Action::AwaitDecision => &[Kind::ComplaintToHigherBody, Kind::ClaimToCourt],
+        Action::Appeal | Action::AwaitDecision => {
+            &[Kind::ComplaintToHigherBody, Kind::ClaimToCourt]
+        }
         Action::OrderStatement | Action::AnswerQuestions | Action::CompareWorkWithCare { .. } => {
             &[]
         }
