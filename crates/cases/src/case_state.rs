@@ -2,9 +2,10 @@
 
 use crate::{
     event::{CaseEvent, Deadline, Payload},
-    registry::{Code, Next, Row, Task, Timer, Track},
+    registry::{Code, Row},
     sla,
     stage::Stage,
+    vocabulary::{Next, Task, Timer, Track},
     who::{External, Mover},
     work_calendar::WorkCalendar,
 };

@@ -21,12 +21,16 @@ pub enum Refused {
     /// The payload is of another code, or empty.
     #[error("Не хватает сведений. Заполните все строки")]
     Payload,
+    /// The attempts to call are not three, or not one after another.
+    #[error("Сначала отметьте звонки по порядку: первый, второй, третий")]
+    Attempts,
     /// The moment is before the last event.
     #[error("Время записи раньше предыдущей. Проверьте часы на сервере")]
     Past,
 }
 
-/// The next event of the log, if it may be added. Whoever keeps the log adds it and its hash in one transaction.
+/// The next event of the log, if it may be added. Whoever keeps the log adds it and its hash in one transaction. The
+/// moment is cut to whole seconds, as it is kept.
 ///
 /// # Errors
 /// [`Refused`] with the reason.
@@ -45,6 +49,7 @@ pub fn next_event(
     if payload.kind() != row.payload || !payload.is_full() {
         return Err(Refused::Payload);
     }
+    let at = Timestamp::from_second(at.as_second()).unwrap_or(at);
     if log.last().is_some_and(|last| at < last.at) {
         return Err(Refused::Past);
     }
@@ -59,7 +64,11 @@ pub fn next_event(
         payload,
     };
     let before: CaseState = state(log, calendar);
-    let stage = before.stage;
+    let (stage, attempts) = (before.stage, before.attempts);
+    let is_in_order = row.attempt.is_none_or(|attempt| attempt == attempts + 1);
+    if !is_in_order || attempts < row.needs_attempts {
+        return Err(Refused::Attempts);
+    }
     let after = before.after(&event, calendar);
     if after.misfits.last() == Some(&seq) {
         return Err(Refused::Stage(stage));

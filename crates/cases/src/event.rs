@@ -2,8 +2,9 @@
 
 use crate::{
     named::named,
-    registry::{Code, Next, PayloadKind},
+    registry::Code,
     term::Given,
+    vocabulary::{Next, PayloadKind},
     who::{External, Mover, Role},
 };
 use jiff::{Timestamp, civil::Date};
@@ -127,7 +128,7 @@ impl Payload {
         }
     }
 
-    /// Whether it says what it is there for: no empty list, reason or norm.
+    /// Whether it says what it is there for: no empty list, reason or norm, no part of a second.
     pub fn is_full(&self) -> bool {
         let said = |text: &String| !text.trim().is_empty();
         match self {
@@ -138,7 +139,9 @@ impl Payload {
             Self::Wait { basis, .. } => said(basis),
             Self::Refusal { deadlines, .. } => deadlines.iter().all(|known| said(&known.norm)),
             Self::Deadline(deadline) => said(&deadline.norm),
-            Self::None | Self::Slot(_) | Self::FollowUp(_) | Self::Day(_) => true,
+            // Moments are kept as whole seconds.
+            Self::Slot(moment) => moment.subsec_nanosecond() == 0,
+            Self::None | Self::FollowUp(_) | Self::Day(_) => true,
         }
     }
 

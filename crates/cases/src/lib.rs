@@ -36,6 +36,7 @@ mod registry;
 pub mod sla;
 mod stage;
 mod term;
+mod vocabulary;
 mod who;
 mod work_calendar;
 
@@ -53,9 +54,10 @@ pub use crate::{
     intake::{Channel, Ending, HeardFrom, Intake, NotReady, VOLUNTEER_SEES_DAYS, volunteer_sees},
     journal::{Line, for_person, journal},
     queue::{QueueKey, keys, order},
-    registry::{Code, Indicator, Kind, Next, PayloadKind, Row, Task, Timer, Track, codes, read},
+    registry::{Code, Row, codes, read},
     stage::Stage,
     term::{Given, Term},
+    vocabulary::{Indicator, Kind, Next, PayloadKind, Task, Timer, Track},
     who::{External, Mover, Role},
     work_calendar::{Confidence, Holidays, Hours, WorkCalendar, Year},
 };

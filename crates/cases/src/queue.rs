@@ -1,6 +1,8 @@
 //! The one order of every list: whose move, then until when.
 
-use crate::{case_state::CaseState, registry::Track, sla, who::Mover, work_calendar::WorkCalendar};
+use crate::{
+    case_state::CaseState, sla, vocabulary::Track, who::Mover, work_calendar::WorkCalendar,
+};
 use jiff::Timestamp;
 use std::cmp::Ordering;
 

@@ -3,8 +3,9 @@
 use crate::{
     case_state::{CaseState, Move},
     named::named,
-    registry::{Code, Timer, Track},
+    registry::Code,
     term::Term,
+    vocabulary::{Timer, Track},
     who::Mover,
     work_calendar::WorkCalendar,
 };

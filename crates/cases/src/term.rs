@@ -1,6 +1,6 @@
 //! Terms: how long somebody has, from the moment of an event.
 
-use crate::{registry::Timer, work_calendar::WorkCalendar};
+use crate::{vocabulary::Timer, work_calendar::WorkCalendar};
 use jiff::{Timestamp, ToSpan as _, civil::Date};
 use serde::Deserialize;
 use std::collections::BTreeMap;

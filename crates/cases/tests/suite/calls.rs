@@ -1,9 +1,9 @@
 //! Promised calls: slots, capacity, three attempts.
 
-use crate::support::{Log, any_moment, at, calendar};
+use crate::support::{Log, any_moment, at, calendar, code, staff};
 use cases::{
-    Caller, Capacity, Mover, NoSlot, Payload, Role, Track, free_slots, may_book, next_attempt,
-    slots,
+    Caller, Capacity, Mover, NoSlot, Payload, Refused, Role, Track, free_slots, may_book,
+    next_attempt, next_event, slots,
 };
 use jiff::{SignedDuration, civil::date};
 use proptest::prelude::*;
@@ -125,6 +125,58 @@ fn three_attempts_whatever_the_channel_and_the_matter_goes_on() {
         "CALLBACK_1"
     );
     assert!(!log.state().moves.contains_key(&Track::Call));
+}
+
+#[test]
+fn attempts_come_in_order_and_nobody_is_given_up_before_the_third() {
+    let mut log = Log::default();
+    log.add(
+        "2026-11-23 09:00",
+        Role::System,
+        "CASE_CREATED",
+        Payload::None,
+    );
+    let refused = |log: &Log, name: &str, payload| {
+        let by = staff(Role::Operator);
+        let now = at("2026-11-24 12:00");
+        next_event(&log.0, code(name), now, by, payload, calendar()).err()
+    };
+    let slot = || Payload::Slot(at("2026-11-25 12:00"));
+    let wrong = Some(Refused::Attempts);
+    assert_eq!(refused(&log, "CALLBACK_2", slot()), wrong);
+    assert_eq!(refused(&log, "NO_RESPONSE", Payload::None), wrong);
+    log.add("2026-11-23 12:00", Role::Operator, "CALLBACK_1", slot());
+    assert_eq!(refused(&log, "CALLBACK_1", slot()), wrong);
+    log.add("2026-11-23 13:00", Role::Operator, "CALLBACK_2", slot());
+    assert_eq!(refused(&log, "NO_RESPONSE", Payload::None), wrong);
+    log.add(
+        "2026-11-23 14:00",
+        Role::Operator,
+        "CALLBACK_3",
+        Payload::None,
+    );
+    assert_eq!(refused(&log, "NO_RESPONSE", Payload::None), None);
+    assert_eq!(refused(&log, "CLOSED", Payload::None), None);
+}
+
+#[test]
+fn moments_are_kept_as_whole_seconds() {
+    let late = SignedDuration::from_millis(700);
+    let now = at("2026-11-23 09:00").checked_add(late).unwrap();
+    let add = |name: &str, log: &[_], payload| {
+        next_event(
+            log,
+            code(name),
+            now,
+            staff(Role::System),
+            payload,
+            calendar(),
+        )
+    };
+    let opened = add("CASE_CREATED", &[], Payload::None).unwrap();
+    assert_eq!(opened.at, at("2026-11-23 09:00"));
+    let refused = add("CALLBACK_BY_PERSON", &[opened], Payload::Slot(now));
+    assert_eq!(refused, Err(Refused::Payload));
 }
 
 proptest! {

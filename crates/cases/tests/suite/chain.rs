@@ -87,6 +87,16 @@ fn a_log_of_another_case_is_found() {
     assert_eq!(verify("1234576", &log), Err(Broken { seq: 1 }));
 }
 
+#[test]
+fn a_number_left_out_is_found_even_if_the_hashes_are_right() {
+    let mut third = one();
+    third.seq = 3;
+    assert_eq!(
+        verify(CASE, &chain(&[one(), third])),
+        Err(Broken { seq: 2 })
+    );
+}
+
 fn changed(event: &CaseEvent, how: u8) -> CaseEvent {
     let mut other = event.clone();
     match how % 4 {
