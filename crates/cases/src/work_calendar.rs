@@ -194,7 +194,22 @@ impl WorkCalendar {
         if self.days_on.contains(&day) {
             return true;
         }
-        !is_weekend(day) && !self.is_holiday(day) && !self.days_off.contains(&day)
+        let is_off = is_weekend(day) || self.is_holiday(day) || self.days_off.contains(&day);
+        !is_off && (self.knows(day.year()) || !self.takes_a_day_off(day))
+    }
+
+    fn knows(&self, year: i16) -> bool {
+        self.years.iter().any(|known| known.year == year)
+    }
+
+    /// In a year without a decree: whether the day off of a holiday outside January falls to this working day.
+    fn takes_a_day_off(&self, day: Date) -> bool {
+        let is_off = |day: &Date| is_weekend(*day) || self.is_holiday(*day);
+        let is_lost = |day: Date| is_weekend(day) && self.is_holiday(day);
+        day.series(-1.day())
+            .skip(1)
+            .take_while(is_off)
+            .any(|before| is_lost(before) && !(before.month() == 1 && before.day() <= 8))
     }
 
     /// This day if it is a working one, else the next that is.

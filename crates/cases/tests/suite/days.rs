@@ -92,6 +92,11 @@ fn a_year_without_a_decree_counts_by_the_code_and_says_so() {
     assert!(!calendar().is_working_day(date(2028, 1, 3)));
     assert!(!calendar().is_working_day(date(2028, 2, 23)));
     assert!(calendar().is_working_day(date(2028, 2, 24)));
+    // 4 November 2028 is a Saturday: by ч. 2 ст. 112 Monday is off.
+    assert!(!calendar().is_working_day(date(2028, 11, 6)));
+    assert!(calendar().is_working_day(date(2028, 11, 7)));
+    // 1 and 2 January 2028 are a weekend: only a decree can say where those days off go.
+    assert!(calendar().is_working_day(date(2028, 1, 10)));
     for year in calendar().years() {
         assert!(year.citation.contains('№') && year.url.starts_with("https://"));
     }
