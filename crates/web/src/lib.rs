@@ -57,8 +57,7 @@ use axum::{
     routing::{self, MethodRouter},
 };
 use tower_http::{
-    CompressionLevel, catch_panic::CatchPanicLayer, compression::CompressionLayer,
-    timeout::TimeoutLayer,
+    catch_panic::CatchPanicLayer, compression::CompressionLayer, timeout::TimeoutLayer,
 };
 
 /// One address of the service.
@@ -191,7 +190,7 @@ fn guarded(addresses: Router<App>, app: App) -> Router {
             app.clone(),
             pages::trouble::explain,
         ))
-        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
+        .layer(CompressionLayer::new())
         .layer(middleware::from_fn(security::headers))
         .layer(middleware::from_fn(security::log))
         .with_state(app)
