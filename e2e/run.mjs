@@ -5,6 +5,7 @@
 //   name          what the person achieves, in a few words
 //   run(tools)    does it, and throws when something is wrong
 //   keeps         true where answers are kept: such a journey runs over every engine
+//   once          true where pages are only looked at: our pages have no script, so once is enough
 //   needsScript   true where the journey makes no sense without JavaScript (default: it runs both ways)
 //
 // tools: { browser, baseUrl, script, newPage, startService, check, axe, weight, assertNoForeignRequests,
@@ -18,6 +19,8 @@ import { assertNoForeignRequests, assertNoTrouble, check, noSidewaysScroll, shot
 import { startService } from './harness/service.mjs';
 
 const LONGEST_MS = 120_000;
+/** Journeys are people of their own: several go at the same time. */
+const AT_ONCE = 2;
 const HERE = new URL('./', import.meta.url);
 
 async function main([baseUrl, ...rest]) {
@@ -29,15 +32,20 @@ async function main([baseUrl, ...rest]) {
   const browser = await launch();
   let [passed, failed] = [0, 0];
   try {
-    for (const { journey, script } of journeys.flatMap(ways)) {
-      const started = Date.now();
-      const trouble = await attempt(browser, baseUrl, journey, script);
-      const seconds = ((Date.now() - started) / 1000).toFixed(1);
-      const title = `${journey.file}: ${journey.name}${script ? '' : ', without JavaScript'} (${seconds} s)`;
-      console.log(trouble ? `FAILED ${title}\n  ${trouble.replaceAll('\n', '\n  ')}` : `ok     ${title}`);
-      if (trouble) failed += 1;
-      else passed += 1;
-    }
+    const waiting = journeys.flatMap(ways);
+    const worker = async () => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        const { journey, script } = next;
+        const started = Date.now();
+        const trouble = await attempt(browser, baseUrl, journey, script);
+        const seconds = ((Date.now() - started) / 1000).toFixed(1);
+        const title = `${journey.file}: ${journey.name}${script ? '' : ', without JavaScript'} (${seconds} s)`;
+        console.log(trouble ? `FAILED ${title}\n  ${trouble.replaceAll('\n', '\n  ')}` : `ok     ${title}`);
+        if (trouble) failed += 1;
+        else passed += 1;
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, worker));
   } finally {
     await browser.close();
   }
@@ -49,9 +57,9 @@ async function load(wanted) {
   const files = readdirSync(new URL('journeys/', HERE)).filter((file) => file.endsWith('.mjs')).sort();
   const journeys = [];
   for (const file of files) {
-    const { name, run, keeps = false, needsScript = false } = await import(new URL(`journeys/${file}`, HERE));
+    const { name, run, keeps = false, needsScript = false, once = false } = await import(new URL(`journeys/${file}`, HERE));
     check(typeof name === 'string' && typeof run === 'function', `journeys/${file} must export \`name\` and \`run\``);
-    journeys.push({ file: file.replace(/\.mjs$/, ''), name, run, keeps, needsScript });
+    journeys.push({ file: file.replace(/\.mjs$/, ''), name, run, keeps, needsScript, once });
   }
   const chosen = wanted.length === 0 ? journeys : journeys.filter(({ file }) => wanted.includes(file));
   const unknown = wanted.filter((word) => !journeys.some(({ file }) => file === word));
@@ -60,9 +68,9 @@ async function load(wanted) {
   return chosen;
 }
 
-/** Everything must work without JavaScript too, unless the journey is about JavaScript. */
+/** Everything must work without JavaScript too, unless the journey is about JavaScript or presses nothing. */
 function ways(journey) {
-  return journey.needsScript ? [{ journey, script: true }] : [{ journey, script: true }, { journey, script: false }];
+  return journey.needsScript || journey.once ? [{ journey, script: true }] : [{ journey, script: true }, { journey, script: false }];
 }
 
 /** Runs one journey one way; returns what went wrong, or nothing. */

@@ -2,6 +2,7 @@
 
 import { samples } from '../harness/samples.mjs';
 
+export const once = true;
 export const name = 'every sample from e to p is accessible, light and narrow';
 
 export const run = (tools) => samples(tools, 'e', 'p');

@@ -2,6 +2,7 @@
 
 import { open } from '../harness/samples.mjs';
 
+export const once = true;
 export const name = 'the main pages are accessible in every theme';
 
 /** What the person chose, as the cookie says it. */
