@@ -243,12 +243,15 @@ fn write(document: &mut Map<String, Value>, ask: Ask, value: &Value) {
             }
         }
         Kind::Count { list, .. } => {
-            let count = value.as_u64().and_then(|n| usize::try_from(n).ok());
+            // What is no number says nothing, least of all that there are none.
+            let Some(count) = value.as_u64().and_then(|n| usize::try_from(n).ok()) else {
+                return;
+            };
             let mut rows = match path::get(document, list, 0) {
                 Some(Value::Array(rows)) => rows.clone(),
                 _ => vec![],
             };
-            rows.resize(count.unwrap_or_default(), json!({}));
+            rows.resize(count, json!({}));
             path::put(document, list, 0, Value::Array(rows));
         }
         Kind::ChildNumber => {
@@ -356,7 +359,9 @@ fn choose_coefficients(document: &mut Map<String, Value>) {
         .flat_map(Map::values)
         .filter_map(decimal)
         .sum();
-    if (before.unwrap_or_default() + years - total).abs() <= ROUNDED {
+    // A part nobody told is not zero: then the sum says more than the other part.
+    let adds_up = |before: Decimal| (before + years - total).abs() <= ROUNDED;
+    if by_year.is_some() && before.is_some_and(adds_up) {
         known.shift_remove("total");
     } else {
         known.shift_remove("before_2015");

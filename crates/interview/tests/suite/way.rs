@@ -95,3 +95,31 @@ fn a_mistake_leads_to_its_question() {
     let problem = answers.facts(TODAY).unwrap_err();
     assert_eq!(problem.ask, Ask::find("child_born.2"), "{problem:?}");
 }
+
+#[test]
+fn a_part_of_the_coefficient_nobody_told_is_not_zero() {
+    let mut answers = Answers::default();
+    say(&mut answers, "coefficients", json!("30"));
+    say(&mut answers, "coefficient_before_2015", json!("30"));
+    let known = answers.facts(TODAY).unwrap().coefficients;
+    assert_eq!(
+        (known.total.map(|sum| sum.to_string()), known.before_2015),
+        (Some("30".to_owned()), None)
+    );
+
+    say(
+        &mut answers,
+        "coefficients_by_year",
+        json!({ "2016": "2", "2017": "1" }),
+    );
+    say(&mut answers, "coefficient_before_2015", json!("27"));
+    let known = answers.facts(TODAY).unwrap().coefficients;
+    assert_eq!((known.total, known.by_year.len()), (None, 2));
+}
+
+#[test]
+fn a_count_that_is_no_number_does_not_say_that_there_are_none() {
+    let mut answers = Answers::default();
+    say(&mut answers, "children", json!("many"));
+    assert_eq!(answers.facts(TODAY).unwrap().children, None);
+}
